@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Proof } from './captcha.ts';
+import { Mobile } from './mobile.ts';
+
+/** What an SMS code may be used for; a code of one purpose is refused for every other. */
+export const SMS_PURPOSES = ['register'] as const;
+export const SmsPurpose = z.enum(SMS_PURPOSES, 'FIELD_INVALID');
+export type SmsPurpose = z.output<typeof SmsPurpose>;
+
+export const SMS_CODE_LENGTH = 6;
+
+/** Six digits, also when pasted with spaces or dashes, or typed full-width. */
+export const SmsCode = z
+  .string('FIELD_REQUIRED')
+  .max(32, 'CODE_MALFORMED')
+  .transform((code) => code.normalize('NFKC').replace(/[\s-]/g, ''))
+  .pipe(
+    z
+      .string()
+      .min(1, 'FIELD_REQUIRED')
+      .regex(/^\d{6}$/, 'CODE_MALFORMED'),
+  );
+
+/** Names one code request; held by whoever asked, and needed to use the code. */
+export const ChallengeId = z.uuid('CODE_NOT_REQUESTED');
+
+export const RequestSmsCodeInput = z.strictObject({
+  purpose: SmsPurpose,
+  mobile: Mobile,
+  proof: Proof,
+});
+export type RequestSmsCodeInput = z.output<typeof RequestSmsCodeInput>;
+
+export type RequestedSmsCode = {
+  challengeId: string;
+  maskedMobile: string;
+  retryAfterSeconds: number;
+  expiresInSeconds: number;
+};

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { normalizeMobile } from './mobile.ts';
+
+/**
+ * The key under which a username is unique: NFKC and case folded, so that
+ * `Alice` and `ＡＬＩＣＥ` cannot both exist.
+ */
+export function usernameKey(username: string): string {
+  // Upper case first folds what lower case alone keeps apart (ſ, ß, final ς).
+  return username.normalize('NFKC').toUpperCase().toLowerCase();
+}
+
+/** A username that a new account may choose: 5 to 20 letters, digits, `_` or `-`. */
+export const NewUsername = z
+  .string('FIELD_REQUIRED')
+  .min(1, 'FIELD_REQUIRED')
+  .regex(/^[A-Za-z0-9_-]{5,20}$/, 'USERNAME_INVALID')
+  // Login tells a mobile from a username by its looks, so no name may read as a number.
+  .refine((name) => !/^\d+$/.test(name) && normalizeMobile(name) === null, 'USERNAME_INVALID');
