@@ -1,1 +1,2 @@
-export {};
+export { createPrisma, type CreatePrismaOptions } from './create-prisma.ts';
+export { Prisma, type PrismaClient } from './generated/client.ts';
