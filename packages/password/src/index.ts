@@ -1,1 +1,6 @@
-export {};
+export {
+  createPasswordHasher,
+  type PasswordHasher,
+  type PasswordHasherOptions,
+} from './password-hasher.ts';
+export { HashingBusyError } from './worker-pool.ts';
