@@ -1,0 +1,20 @@
+/** One message as a gateway gets it. */
+export type OutgoingSms = {
+  /** The message log's id; the same at every attempt, so that a gateway can tell a repeat. */
+  id: string;
+  /** Normalised: 11 digits for mainland China, `+` and E.164 otherwise. */
+  to: string;
+  purpose: string;
+  text: string;
+  code: string;
+};
+
+export type SentSms = { providerMessageId: string };
+
+/** Hands messages to whoever delivers them. */
+export type SmsGateway = {
+  /** As it stands in the message log. */
+  name: string;
+  /** @throws when the gateway did not take the message; the job is then tried again */
+  send(message: OutgoingSms): Promise<SentSms>;
+};
