@@ -1,1 +1,12 @@
-export {};
+export { AppError } from './app-error.ts';
+export { issueCaptcha } from './captcha/issue-captcha.ts';
+export type { Context, Deps, RequestFacts } from './context.ts';
+export { errorData } from './error-data.ts';
+export { loginWithPassword } from './login/login-with-password.ts';
+export { requestFacts } from './request-facts.ts';
+export { appRouter, createCaller, type AppRouter } from './router.ts';
+export { endSession } from './session/end-session.ts';
+export { readSession } from './session/read-session.ts';
+export { serializeSessionCookie, type SessionCookie } from './session/session-cookie.ts';
+export { isRememberedToken, type SessionToken } from './session/session-token.ts';
+export { SettingsEnv, toSettings, type Settings } from './settings.ts';

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase } from '@menjin/tests/database';
+import { afterAll, describe, expect, test } from 'vitest';
+import { accountAndSessionContract } from '../testing/contracts/account-and-session-contract.ts';
+import { createPrismaAccountStore } from './prisma-account-store.ts';
+import { createPrismaSessionStore } from './prisma-session-store.ts';
+import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
+
+const database = await createTestDatabase();
+const { prisma } = database;
+afterAll(() => database.drop());
+
+describe('accounts and sessions in Postgres', () => {
+  accountAndSessionContract(() => ({
+    accounts: createPrismaAccountStore(prisma),
+    sessions: createPrismaSessionStore(prisma),
+  }));
+});
+
+const newMessage = () => ({
+  challengeId: randomUUID(),
+  purpose: 'register' as const,
+  mobile: '13800138000',
+  createdAt: new Date('2026-11-22T08:00:00Z'),
+  expiresAt: new Date('2026-11-22T08:05:00Z'),
+});
+const countJobs = async () => {
+  const [row] = await prisma.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier = 'send_sms'`;
+  return row?.count;
+};
+
+test('a message that is accepted is a row and a job that names the row alone', async () => {
+  const message = newMessage();
+  await createPrismaSmsOutbox(prisma).accept(message);
+  const row = await prisma.smsMessage.findUniqueOrThrow({
+    where: { challengeId: message.challengeId },
+  });
+  expect(row).toMatchObject({ ...message, state: 'queued', attempts: 0 });
+  const jobs = await prisma.$queryRaw<{ payload: unknown }[]>`
+    SELECT payload FROM graphile_worker._private_jobs WHERE key = ${row.id}`;
+  expect(jobs).toEqual([{ payload: { messageId: row.id } }]);
+});
+
+test('where the row cannot be written there is no job either', async () => {
+  const outbox = createPrismaSmsOutbox(prisma);
+  const message = newMessage();
+  await outbox.accept(message);
+  const before = await countJobs();
+  await expect(outbox.accept(message)).rejects.toThrow();
+  expect(await countJobs()).toBe(before);
+});
+
+test('where the job cannot be written there is no row either', async () => {
+  await prisma.$executeRaw`ALTER SCHEMA graphile_worker RENAME TO graphile_worker_away`;
+  const message = newMessage();
+  try {
+    await expect(createPrismaSmsOutbox(prisma).accept(message)).rejects.toThrow();
+  } finally {
+    await prisma.$executeRaw`ALTER SCHEMA graphile_worker_away RENAME TO graphile_worker`;
+  }
+  const row = await prisma.smsMessage.findUnique({ where: { challengeId: message.challengeId } });
+  expect(row).toBeNull();
+});

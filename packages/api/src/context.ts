@@ -1,0 +1,51 @@
+import type {
+  AccountStore,
+  CaptchaPainter,
+  CaptchaTexts,
+  Clock,
+  Passwords,
+  SessionStore,
+  SmsChallenges,
+  SmsCodes,
+  SmsCooldowns,
+  SmsOutbox,
+} from './ports.ts';
+import type { SessionCookie, SessionCookies } from './session/session-cookie.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything a process opens once and rules work with. */
+export type Deps = {
+  settings: Settings;
+  clock: Clock;
+  accounts: AccountStore;
+  sessions: SessionStore;
+  sessionCookies: SessionCookies;
+  captchaTexts: CaptchaTexts;
+  captchaPainter: CaptchaPainter;
+  smsChallenges: SmsChallenges;
+  smsCooldowns: SmsCooldowns;
+  smsCodes: SmsCodes;
+  smsOutbox: SmsOutbox;
+  passwords: Passwords;
+};
+
+/** The facts of one request. Collecting them never fails and touches no store. */
+export type RequestFacts = {
+  ip: string | null;
+  userAgent: string | null;
+  /** The Origin header as sent. */
+  origin: string | null;
+  hasCookies: boolean;
+  /** The Content-Type header as sent; null for a call within the process. */
+  contentType: string | null;
+  isHttp: boolean;
+  /** The session cookie's value. */
+  sessionToken: string | null;
+};
+
+export type Context = {
+  deps: Deps;
+  request: RequestFacts;
+  /** Puts a cookie on the answer, whatever carries it. */
+  setCookie(cookie: SessionCookie): void;
+};

@@ -1,0 +1,102 @@
+import type { AccountIdentifier, CaptchaFormat, SmsPurpose } from '@menjin/contract';
+
+export type Clock = { now(): Date };
+
+export type NewSession = {
+  tokenHash: Uint8Array<ArrayBuffer>;
+  remembered: boolean;
+  createdAt: Date;
+  expiresAt: Date;
+  /** /24 or /48 of the client's address. */
+  ipPrefix: string | null;
+  userAgent: string | null;
+};
+
+export type StoredSession = {
+  remembered: boolean;
+  expiresAt: Date;
+  user: { id: number; username: string; mobile: string | null; isActive: boolean };
+};
+
+export type SessionStore = {
+  /** Signs the account in: the row, and the time of its last login. */
+  create(userId: number, session: NewSession): Promise<void>;
+  find(tokenHash: Uint8Array): Promise<StoredSession | null>;
+  end(tokenHash: Uint8Array): Promise<void>;
+};
+
+export type StoredAccount = { id: number; passwordHash: string; isActive: boolean };
+
+export type NewAccount = {
+  username: string;
+  usernameKey: string;
+  passwordHash: string;
+  mobile: string;
+  agreementVersion: string;
+  agreedAt: Date;
+};
+
+export type AccountStore = {
+  find(identifier: AccountIdentifier): Promise<StoredAccount | null>;
+  /** `value` is a username's key or a normalised mobile number. */
+  exists(identifier: AccountIdentifier): Promise<boolean>;
+  /** Account and first session together, or neither. */
+  create(
+    account: NewAccount,
+    session: NewSession,
+  ): Promise<{ id: number } | 'duplicate-username' | 'duplicate-mobile'>;
+};
+
+/** The texts of captchas that were shown and not yet answered. */
+export type CaptchaTexts = {
+  put(captchaId: string, text: string, ttlSeconds: number): Promise<void>;
+  /** Reads and removes in one step, so that every captcha has one try. */
+  take(captchaId: string): Promise<string | null>;
+};
+
+export type SmsChallenge = { challengeId: string; purpose: SmsPurpose; mobile: string };
+
+/** The live code of each number and purpose, and the guesses made at it. */
+export type SmsChallenges = {
+  /** Opens a challenge; the number's earlier one for this purpose ends. */
+  open(challenge: SmsChallenge, ttlSeconds: number): Promise<void>;
+  /** Counts a guess before anything is compared; null when this challenge is not live. */
+  countTry(challenge: SmsChallenge): Promise<number | null>;
+  /** True for exactly one caller. */
+  spend(challenge: SmsChallenge): Promise<boolean>;
+};
+
+/** How long a number has to wait before the next code. */
+export type SmsCooldowns = {
+  /** Null when it was started now, otherwise the seconds still to wait. */
+  start(mobile: string, seconds: number): Promise<number | null>;
+  cancel(mobile: string): Promise<void>;
+};
+
+export type AcceptedSms = SmsChallenge & { createdAt: Date; expiresAt: Date };
+
+/** The message log and the queue behind it. */
+export type SmsOutbox = {
+  /** Log row and job in one transaction: both or neither. */
+  accept(message: AcceptedSms): Promise<void>;
+};
+
+export type SmsCodes = {
+  /** The digits that belong to a challenge. */
+  derive(challengeId: string): string;
+};
+
+export type Passwords = {
+  /** @throws AppError SERVICE_BUSY; asked before an account is looked up */
+  assertCanAccept(): void;
+  hash(password: string): Promise<string>;
+  /** The same work whether or not there is a stored hash. */
+  verify(password: string, storedHash: string | null): Promise<boolean>;
+};
+
+export type DrawnCaptcha = { bytes: Uint8Array; contentType: string };
+
+export type CaptchaPainter = {
+  createText(): string;
+  draw(text: string, format: CaptchaFormat): Promise<DrawnCaptcha>;
+};

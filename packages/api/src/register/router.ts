@@ -1,0 +1,18 @@
+import { RegisterInput, UsernameAvailabilityInput } from '@menjin/contract';
+import { mutation, query, router } from '../trpc.ts';
+import { isUsernameAvailable } from './is-username-available.ts';
+import { registerAccount } from './register-account.ts';
+
+export const registerRouter = router({
+  create: mutation.input(RegisterInput).mutation(async ({ ctx, input }) => {
+    const { userId, token } = await registerAccount(ctx.deps, ctx.request, input);
+    ctx.setCookie(ctx.deps.sessionCookies.carry(token));
+    return { user: { id: userId, username: input.username } };
+  }),
+
+  isUsernameAvailable: query
+    .input(UsernameAvailabilityInput)
+    .query(async ({ ctx, input }) => ({
+      available: await isUsernameAvailable(ctx.deps, input.username),
+    })),
+});

@@ -1,0 +1,19 @@
+import { captchaRouter } from './captcha/router.ts';
+import { loginRouter } from './login/router.ts';
+import { registerRouter } from './register/router.ts';
+import { sessionRouter } from './session/router.ts';
+import { smsRouter } from './sms/router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+export const appRouter = router({
+  captcha: captchaRouter,
+  sms: smsRouter,
+  register: registerRouter,
+  login: loginRouter,
+  session: sessionRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures within the process, with the same checks as over HTTP. */
+export const createCaller = createCallerFactory(appRouter);

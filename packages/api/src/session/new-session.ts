@@ -1,0 +1,27 @@
+import type { Deps, RequestFacts } from '../context.ts';
+import type { NewSession } from '../ports.ts';
+import { clientPrefix } from './client-prefix.ts';
+import { createSessionToken, hashSessionToken, type SessionToken } from './session-token.ts';
+
+/** A fresh token and the row that belongs to it; nothing is stored yet. */
+export function newSession(
+  deps: Pick<Deps, 'clock' | 'settings'>,
+  request: Pick<RequestFacts, 'ip' | 'userAgent'>,
+  remembered: boolean,
+): { token: SessionToken; session: NewSession } {
+  const { sessionRememberedSeconds, sessionSeconds } = deps.settings;
+  const token = createSessionToken(remembered);
+  const createdAt = deps.clock.now();
+  const lifeSeconds = remembered ? sessionRememberedSeconds : sessionSeconds;
+  return {
+    token,
+    session: {
+      tokenHash: hashSessionToken(token),
+      remembered,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + lifeSeconds * 1000),
+      ipPrefix: clientPrefix(request.ip),
+      userAgent: request.userAgent?.replaceAll('\0', '').slice(0, 256) ?? null,
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { RequestSmsCodeInput } from '@menjin/contract';
+import { mutation, router } from '../trpc.ts';
+import { requestSmsCode } from './request-sms-code.ts';
+
+export const smsRouter = router({
+  requestCode: mutation
+    .input(RequestSmsCodeInput)
+    .mutation(({ ctx, input }) => requestSmsCode(ctx.deps, input)),
+});

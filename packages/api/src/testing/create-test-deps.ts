@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Context, Deps, RequestFacts } from '../context.ts';
+import type { AcceptedSms } from '../ports.ts';
+import { createSessionCookies, type SessionCookie } from '../session/session-cookie.ts';
+import { SettingsEnv, toSettings, type Settings } from '../settings.ts';
+import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
+import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
+import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
+import { createTestClock, type TestClock } from './test-clock.ts';
+
+export type TestDeps = Deps & {
+  clock: TestClock;
+  memory: MemoryAccounts;
+  outbox: AcceptedSms[];
+  /** How many passwords were hashed or compared. */
+  hashCount: () => number;
+};
+
+/** Ports in memory, a clock that stands still, and passwords that cost nothing to hash. */
+export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
+  const clock = createTestClock();
+  const memory = createMemoryAccounts();
+  const outbox: AcceptedSms[] = [];
+  const settings = {
+    ...toSettings(SettingsEnv.parse({})),
+    allowedOrigins: ['https://accounts.example.com'],
+    ...overrides,
+  };
+  let hashes = 0;
+  const hashOf = (password: string) => {
+    hashes += 1;
+    return createHash('sha256').update(password).digest('hex');
+  };
+  return {
+    settings,
+    clock,
+    memory,
+    outbox,
+    hashCount: () => hashes,
+    accounts: memory.accounts,
+    sessions: memory.sessions,
+    sessionCookies: createSessionCookies({
+      secure: true,
+      rememberedSeconds: settings.sessionRememberedSeconds,
+    }),
+    captchaTexts: createMemoryCaptchaTexts(clock),
+    captchaPainter: {
+      createText: () => 'ACDE',
+      draw: async (text, format) => ({
+        bytes: new TextEncoder().encode(`picture ${text.length}`),
+        contentType: `image/${format}`,
+      }),
+    },
+    smsChallenges: createMemorySmsChallenges(clock),
+    smsCooldowns: createMemorySmsCooldowns(clock),
+    // The right code of every challenge, so that a test can say what is wrong.
+    smsCodes: { derive: () => '012345' },
+    smsOutbox: { accept: async (message) => void outbox.push(message) },
+    passwords: {
+      assertCanAccept: () => undefined,
+      hash: async (password) => hashOf(password),
+      verify: async (password, storedHash) => hashOf(password) === storedHash,
+    },
+  };
+}
+
+/** A request from a trusted page, whose answer's cookies are collected. */
+export function createTestContext(
+  deps: Deps,
+  request: Partial<RequestFacts> = {},
+): Context & { cookies: SessionCookie[] } {
+  const cookies: SessionCookie[] = [];
+  return {
+    deps,
+    cookies,
+    setCookie: (cookie) => void cookies.push(cookie),
+    request: {
+      ip: '203.0.113.7',
+      userAgent: 'test browser',
+      origin: 'https://accounts.example.com',
+      hasCookies: true,
+      contentType: null,
+      isHttp: false,
+      sessionToken: null,
+      ...request,
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createTestContext, createTestDeps, type TestDeps } from './create-test-deps.ts';

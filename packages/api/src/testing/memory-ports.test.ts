@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { accountAndSessionContract } from './contracts/account-and-session-contract.ts';
+import { captchaTextsContract } from './contracts/captcha-texts-contract.ts';
+import { smsChallengesContract } from './contracts/sms-challenges-contract.ts';
+import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
+import { createMemoryAccounts } from './memory-accounts.ts';
+import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
+import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
+import { createTestClock } from './test-clock.ts';
+
+describe('captcha texts in memory', () => {
+  captchaTextsContract(() => createMemoryCaptchaTexts(createTestClock()));
+});
+
+describe('SMS challenges in memory', () => {
+  smsChallengesContract(() => createMemorySmsChallenges(createTestClock()));
+});
+
+describe('SMS cooldowns in memory', () => {
+  smsCooldownsContract(() => createMemorySmsCooldowns(createTestClock()));
+});
+
+describe('accounts and sessions in memory', () => {
+  accountAndSessionContract(createMemoryAccounts);
+});
+
+test('what is kept in memory ends after its time', async () => {
+  const clock = createTestClock();
+  const texts = createMemoryCaptchaTexts(clock);
+  await texts.put('an id', 'WXY3', 100);
+  clock.advance(100);
+  expect(await texts.take('an id')).toBeNull();
+});

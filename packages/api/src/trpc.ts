@@ -1,0 +1,43 @@
+import { APP_ERRORS, type AppErrorCode } from '@menjin/contract';
+import { en, formatErrorMessage } from '@menjin/contract/error-messages';
+import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { AppError } from './app-error.ts';
+import { assertTrustedRequest } from './assert-trusted-request.ts';
+import type { Context } from './context.ts';
+import { errorData } from './error-data.ts';
+
+// The contract names tRPC's codes as plain strings; here they are held to be some.
+const TRPC_CODES = APP_ERRORS satisfies Record<AppErrorCode, TRPC_ERROR_CODE_KEY>;
+
+const t = initTRPC.context<Context>().create({
+  // A stack trace is for the log, in every environment.
+  isDev: false,
+  errorFormatter({ shape, error }) {
+    const data = errorData(error);
+    return {
+      ...shape,
+      message: formatErrorMessage(en, data.appCode, data.detail),
+      data: { ...shape.data, ...data },
+    };
+  },
+});
+
+export const { router, createCallerFactory } = t;
+
+const withAppErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof AppError) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: TRPC_CODES[cause.code], message: cause.code, cause });
+  }
+  return result;
+});
+
+/** Reads, and may be batched. */
+export const query = t.procedure.use(withAppErrors);
+
+/** Changes something: only from trusted pages, or from clients that send no cookie. */
+export const mutation = query.use(({ ctx, next }) => {
+  assertTrustedRequest(ctx.deps.settings, ctx.request);
+  return next();
+});
