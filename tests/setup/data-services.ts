@@ -1,0 +1,39 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
+import { createDatabase, startPostgres, startRedis } from '@menjin/local-stack';
+import type { TestProject } from 'vitest/node';
+import { testRunDirectory } from './test-run-directory.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string;
+    redisUrl: string;
+    redisToken: string;
+  }
+}
+
+/** The database that every test database is a copy of. */
+export const TEMPLATE_DATABASE = 'menjin_template';
+
+/** One Postgres and one Redis for the whole run; nothing of them remains. */
+export default async function setup(project: TestProject) {
+  const directory = await testRunDirectory();
+  const postgres = await startPostgres({
+    dataDirectory: path.join(directory, 'postgres'),
+    durable: false,
+  });
+  const redis = await startRedis();
+  const databaseUrl = await createDatabase({ adminUrl: postgres.url, name: TEMPLATE_DATABASE });
+  await deployMigrations({ databaseUrl, migrationsDirectory: MIGRATIONS_DIRECTORY });
+
+  project.provide('postgresUrl', postgres.url);
+  project.provide('redisUrl', redis.url);
+  project.provide('redisToken', redis.token);
+
+  return async () => {
+    await redis.close();
+    await postgres.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const failOnConsoleError = path.resolve(
+  import.meta.dirname,
+  'tests/setup/fail-on-console-error.ts',
+);
+
+// One run for the whole workspace; `pnpm --filter <package> test` runs one project of it.
+const project = (folder: string, name: string) => ({
+  test: {
+    name,
+    root: folder,
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['**/node_modules/**', '**/.next/**'],
+    setupFiles: [failOnConsoleError],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    globalSetup: [path.resolve(import.meta.dirname, 'tests/setup/data-services.ts')],
+    projects: [
+      project('packages/api', '@menjin/api'),
+      project('packages/captcha', '@menjin/captcha'),
+      project('packages/contract', '@menjin/contract'),
+      project('packages/db', '@menjin/db'),
+      project('packages/local-stack', '@menjin/local-stack'),
+      project('packages/password', '@menjin/password'),
+      project('packages/sms', '@menjin/sms'),
+      project('apps/server', '@menjin/server'),
+      project('apps/sms-worker', '@menjin/sms-worker'),
+      project('apps/web', '@menjin/web'),
+      project('tooling/checks', '@menjin/checks'),
+    ],
+  },
+});
