@@ -25,6 +25,10 @@ export function errorData(error: unknown): AppErrorData {
   if (error.cause instanceof AppError || error.cause instanceof ZodError) {
     return errorData(error.cause);
   }
+  // A body that is no JSON reaches us as a bad request caused by the parser.
+  if (error.cause instanceof SyntaxError) {
+    return { appCode: 'BODY_MALFORMED', detail: {}, fieldErrors: {} };
+  }
   const code = 'code' in error ? (error.code as TRPC_ERROR_CODE_KEY) : undefined;
   const appCode = error.name === 'TRPCError' && code ? TRANSPORT_ERRORS[code] : undefined;
   return appCode === undefined ? unexpected() : { appCode, detail: {}, fieldErrors: {} };

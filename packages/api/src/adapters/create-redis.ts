@@ -19,13 +19,16 @@ export function createRedis(connection: RedisConnection): { redis: Redis; close(
       token: connection.token,
       automaticDeserialization: false,
       enableTelemetry: false,
-      retry: { retries: 1, backoff: () => 100 },
+      // A command that was sent again may have run twice: a captcha would be spent unseen.
+      retry: false,
       signal: () => AbortSignal.timeout(COMMAND_TIMEOUT_MS),
     });
     return { redis, close: () => undefined };
   }
   const ioredis = new IoRedis(connection.url, {
+    protocol: 2,
     maxRetriesPerRequest: 1,
+    autoResendUnfulfilledCommands: false,
     connectTimeout: COMMAND_TIMEOUT_MS,
     commandTimeout: COMMAND_TIMEOUT_MS,
   });

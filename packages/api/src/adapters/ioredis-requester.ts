@@ -18,14 +18,14 @@ export function createIoredisRequester(ioredis: IoRedis): Requester {
   }
 
   async function run([name, ...values]: Command): Promise<Reply> {
-    return { result: toJson(await ioredis.call(String(name), ...values.map(String))) };
+    return { result: toJson(await ioredis.call(commandName(name), ...values.map(String))) };
   }
 
   async function runMany(
     commands: Command[],
     chain: ReturnType<IoRedis['pipeline']>,
   ): Promise<Reply[]> {
-    for (const [name, ...values] of commands) chain.call(String(name), ...values.map(String));
+    for (const [name, ...values] of commands) chain.call(commandName(name), ...values.map(String));
     const replies = await chain.exec();
     if (replies === null) throw new Error('Redis discarded the transaction.');
     return replies.map(([error, reply]) =>
@@ -35,6 +35,9 @@ export function createIoredisRequester(ioredis: IoRedis): Requester {
 
   return { request: request as Requester['request'] };
 }
+
+/** In upper case, because ioredis reshapes the replies of a few lower-case names. */
+const commandName = (name: unknown) => String(name).toUpperCase();
 
 /** The client parses every string as JSON; as JSON, each comes back as it was. */
 function toJson(reply: unknown): unknown {

@@ -1,0 +1,111 @@
+import { createTestDeps } from '@menjin/api/testing';
+import type { FastifyInstance } from 'fastify';
+import { expect, onTestFinished, test } from 'vitest';
+import { createServer } from './create-server.ts';
+
+async function setUp() {
+  const deps = createTestDeps();
+  const server = await createServer(deps);
+  onTestFinished(() => server.close());
+  return { deps, server };
+}
+
+const json = { 'content-type': 'application/json' };
+const post = (server: FastifyInstance, procedure: string, body: string, headers: object = json) =>
+  server.inject({ method: 'POST', url: `/trpc/${procedure}`, headers: { ...headers }, body });
+
+test('answers whether it lives', async () => {
+  const { server } = await setUp();
+  const response = await server.inject('/health');
+  expect([response.statusCode, response.json()]).toEqual([200, { ok: true }]);
+});
+
+test('an error carries its code, its facts and a sentence, and nothing of the inside', async () => {
+  const { server } = await setUp();
+  const response = await post(server, 'register.create', '{"password":"short"}');
+  expect(response.statusCode).toBe(400);
+  expect(response.json()).toEqual({
+    error: {
+      message: 'Some fields need another look.',
+      code: -32600,
+      data: {
+        code: 'BAD_REQUEST',
+        httpStatus: 400,
+        path: 'register.create',
+        appCode: 'INVALID_INPUT',
+        detail: {},
+        fieldErrors: expect.objectContaining({ password: 'PASSWORD_TOO_SHORT' }),
+      },
+    },
+  });
+});
+
+test('what is unexpected is hidden', async () => {
+  const { deps, server } = await setUp();
+  deps.accounts.find = () => Promise.reject(new Error('password authentication failed for user x'));
+  const body = JSON.stringify({ identifier: 'alice_1', password: 'correct horse' });
+  const response = await post(server, 'login.withPassword', body);
+  expect(response.statusCode).toBe(500);
+  expect(response.json().error.data.appCode).toBe('UNEXPECTED');
+  expect(response.body).not.toContain('authentication');
+  expect(response.body).not.toContain('stack');
+});
+
+test.for([
+  ['a wrong password', 'login.withPassword', '{"identifier":"alice_1","password":"x"}', 401, 'CREDENTIALS_WRONG'],
+  ['malformed JSON', 'login.withPassword', '{"identifier"', 400, 'BODY_MALFORMED'],
+  ['an unknown procedure', 'no.such', '{}', 404, 'NOT_FOUND'],
+] as const)('%s is told by status and code', async ([, procedure, body, status, appCode]) => {
+  const { server } = await setUp();
+  const response = await post(server, procedure, body);
+  expect([response.statusCode, response.json().error.data.appCode]).toEqual([status, appCode]);
+});
+
+test('a mutation is not reached by GET', async () => {
+  const { server } = await setUp();
+  const response = await server.inject('/trpc/login.withPassword?input=%7B%7D');
+  expect([response.statusCode, response.json().error.data.appCode]).toEqual([
+    405,
+    'METHOD_REFUSED',
+  ]);
+});
+
+test('refuses more than 10 calls in a batch', async () => {
+  const { server } = await setUp();
+  const paths = Array.from({ length: 11 }, () => 'session.current').join(',');
+  const response = await server.inject(`/trpc/${paths}?batch=1&input=%7B%7D`);
+  expect(response.statusCode).toBe(400);
+});
+
+test('signs in with one Set-Cookie, for the length of the browser unless remembered', async () => {
+  const { deps, server } = await setUp();
+  await deps.accounts.create(
+    {
+      username: 'Alice_1',
+      usernameKey: 'alice_1',
+      mobile: '13800138000',
+      passwordHash: await deps.passwords.hash('correct horse'),
+      agreementVersion: '1',
+      agreedAt: deps.clock.now(),
+    },
+    {
+      tokenHash: new Uint8Array(32),
+      remembered: false,
+      createdAt: deps.clock.now(),
+      expiresAt: deps.clock.now(),
+      ipPrefix: null,
+      userAgent: null,
+    },
+  );
+  const login = async (remembered: boolean) => {
+    const body = { identifier: '13800138000', password: 'correct horse', remembered };
+    return (await post(server, 'login.withPassword', JSON.stringify(body))).headers['set-cookie'];
+  };
+  const attributes = 'Path=/; HttpOnly; SameSite=Lax; Secure';
+  expect(await login(false)).toMatch(
+    new RegExp(`^__Host-menjin\\.session=b\\.[\\w-]{43}; ${attributes}$`),
+  );
+  expect(await login(true)).toMatch(
+    new RegExp(`^__Host-menjin\\.session=r\\.[\\w-]{43}; ${attributes}; Max-Age=1209600$`),
+  );
+});
