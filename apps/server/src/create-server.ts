@@ -1,15 +1,24 @@
 import {
   appRouter,
+  errorAnswer,
   requestFacts,
   serializeSessionCookie,
   type Context,
   type Deps,
 } from '@menjin/api';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import type { AppErrorCode } from '@menjin/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 const MAX_BATCH_SIZE = 10;
+
+// What Fastify refuses before a procedure is reached.
+const ERRORS_BEFORE_ROUTING: Record<string, AppErrorCode | undefined> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CONTENT_TYPE_REFUSED',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
+};
 
 /** The API on Fastify: tRPC under /trpc, liveness under /health. */
 export async function createServer(deps: Deps): Promise<FastifyInstance> {
@@ -19,6 +28,15 @@ export async function createServer(deps: Deps): Promise<FastifyInstance> {
   });
 
   server.get('/health', () => ({ ok: true }));
+
+  server.setNotFoundHandler((_, reply) => {
+    const { status, body } = errorAnswer('NOT_FOUND');
+    return reply.status(status).send(body);
+  });
+  server.setErrorHandler<{ code?: string }>((error, _, reply) => {
+    const { status, body } = errorAnswer(ERRORS_BEFORE_ROUTING[error.code ?? ''] ?? 'UNEXPECTED');
+    return reply.status(status).send(body);
+  });
 
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',

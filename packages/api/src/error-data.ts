@@ -1,10 +1,9 @@
 import { isAppErrorCode, type AppErrorCode, type AppErrorData, type FieldErrors } from '@menjin/contract';
-import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import { ZodError } from 'zod';
 import { AppError } from './app-error.ts';
 
 // What tRPC itself refuses, in the words of our catalogue.
-const TRANSPORT_ERRORS: Partial<Record<TRPC_ERROR_CODE_KEY, AppErrorCode>> = {
+const TRANSPORT_ERRORS: Record<string, AppErrorCode | undefined> = {
   PARSE_ERROR: 'BODY_MALFORMED',
   BAD_REQUEST: 'INVALID_INPUT',
   NOT_FOUND: 'NOT_FOUND',
@@ -29,8 +28,8 @@ export function errorData(error: unknown): AppErrorData {
   if (error.cause instanceof SyntaxError) {
     return { appCode: 'BODY_MALFORMED', detail: {}, fieldErrors: {} };
   }
-  const code = 'code' in error ? (error.code as TRPC_ERROR_CODE_KEY) : undefined;
-  const appCode = error.name === 'TRPCError' && code ? TRANSPORT_ERRORS[code] : undefined;
+  const isTransportError = error.name === 'TRPCError' && 'code' in error;
+  const appCode = isTransportError ? TRANSPORT_ERRORS[String(error.code)] : undefined;
   return appCode === undefined ? unexpected() : { appCode, detail: {}, fieldErrors: {} };
 }
 

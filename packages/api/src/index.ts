@@ -10,3 +10,4 @@ export { readSession } from './session/read-session.ts';
 export { serializeSessionCookie, type SessionCookie } from './session/session-cookie.ts';
 export { isRememberedToken, type SessionToken } from './session/session-token.ts';
 export { SettingsEnv, toSettings, type Settings } from './settings.ts';
+export { errorAnswer } from './trpc.ts';

@@ -1,6 +1,7 @@
 import { APP_ERRORS, type AppErrorCode } from '@menjin/contract';
 import { en, formatErrorMessage } from '@menjin/contract/error-messages';
 import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { AppError } from './app-error.ts';
 import { assertTrustedRequest } from './assert-trusted-request.ts';
 import type { Context } from './context.ts';
@@ -41,3 +42,10 @@ export const mutation = query.use(({ ctx, next }) => {
   assertTrustedRequest(ctx.deps.settings, ctx.request);
   return next();
 });
+
+/** The body and status of an answer to what never reached a procedure, in the same shape. */
+export function errorAnswer(code: AppErrorCode): { status: number; body: object } {
+  const status = getHTTPStatusCodeFromError(new TRPCError({ code: TRPC_CODES[code] }));
+  const data = { httpStatus: status, appCode: code, detail: {}, fieldErrors: {} };
+  return { status, body: { error: { message: formatErrorMessage(en, code), data } } };
+}

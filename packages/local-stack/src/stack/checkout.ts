@@ -4,4 +4,7 @@ import path from 'node:path';
 export const CHECKOUT = path.resolve(import.meta.dirname, '../../../..');
 
 /** Where everything a first run makes is kept: ignored by git, safe to delete. */
-export const STATE_DIRECTORY = path.join(CHECKOUT, '.menjin');
+export const STATE_DIRECTORY = path.resolve(
+  CHECKOUT,
+  process.env['MENJIN_STATE_DIRECTORY'] ?? '.menjin',
+);

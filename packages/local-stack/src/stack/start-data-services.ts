@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
-import { createDatabase } from '../postgres/index.ts';
-import { startPostgres } from '../postgres/index.ts';
+import { createDatabase, startPostgres } from '../postgres/index.ts';
 import { startRedis } from '../redis/index.ts';
+
+const DUPLICATE_DATABASE = '42P04';
 
 export type DataServices = {
   databaseUrl: string;
@@ -11,23 +12,31 @@ export type DataServices = {
   stop(): Promise<void>;
 };
 
-/**
- * Postgres with the newest schema and a Redis: the configured ones (DATABASE_URL,
- * REDIS_URL, UPSTASH_REDIS_REST_URL), else local ones below the state directory.
- */
-export async function startDataServices(options: {
+/** Services that exist already; a local one is started for each that is left out. */
+export type ConfiguredServices = {
+  databaseUrl?: string | undefined;
+  /** An ordinary Redis, to be reached through a local Upstash face. */
+  redisUrl?: string | undefined;
+  upstash?: { url: string; token: string } | undefined;
+};
+
+export type DataServicesOptions = {
   stateDirectory: string;
   redisToken: string;
-  /** Whether a crash of the machine may lose the last moments. */
+  /** False when a crash of the machine may lose what was written last. */
   durable: boolean;
-}): Promise<DataServices> {
+  configured: ConfiguredServices;
+};
+
+/** Postgres with the newest schema, and a Redis that speaks the Upstash protocol. */
+export async function startDataServices(options: DataServicesOptions): Promise<DataServices> {
   const database = await openDatabase(options);
   try {
     await deployMigrations({
       databaseUrl: database.url,
       migrationsDirectory: MIGRATIONS_DIRECTORY,
     });
-    const redis = await openRedis(options.redisToken);
+    const redis = await openRedis(options);
     return {
       databaseUrl: database.url,
       redisUrl: redis.url,
@@ -43,22 +52,24 @@ export async function startDataServices(options: {
   }
 }
 
-async function openDatabase({ stateDirectory, durable }: { stateDirectory: string; durable: boolean }) {
-  const configured = process.env['DATABASE_URL'];
-  if (configured !== undefined) return { url: configured, stop: async () => undefined };
-
+async function openDatabase({ stateDirectory, durable, configured }: DataServicesOptions) {
+  if (configured.databaseUrl !== undefined) {
+    return { url: configured.databaseUrl, stop: async () => undefined };
+  }
   const dataDirectory = path.join(stateDirectory, 'postgres');
-  const postgres = await startPostgres({ dataDirectory, durable });
-  const url = await createDatabase({ adminUrl: postgres.url, name: 'menjin' }).catch((error: unknown) => {
-    const isThere = (error as { code?: string }).code === '42P04';
-    if (!isThere) throw error;
-    return new URL('/menjin', postgres.url).href;
-  });
-  return { url, stop: postgres.stop };
+  const { url: adminUrl, stop } = await startPostgres({ dataDirectory, durable });
+  const name = 'menjin';
+  try {
+    return { url: await createDatabase({ adminUrl, name }), stop };
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === DUPLICATE_DATABASE;
+    if (isThere) return { url: new URL(`/${name}`, adminUrl).href, stop };
+    await stop();
+    throw error;
+  }
 }
 
-async function openRedis(token: string) {
-  const url = process.env['UPSTASH_REDIS_REST_URL'];
-  if (url !== undefined) return { url, token, close: async () => undefined };
-  return startRedis({ redisUrl: process.env['REDIS_URL'], token });
+async function openRedis({ redisToken: token, configured }: DataServicesOptions) {
+  if (configured.upstash !== undefined) return { ...configured.upstash, close: async () => undefined };
+  return startRedis({ redisUrl: configured.redisUrl, token });
 }

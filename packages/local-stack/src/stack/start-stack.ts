@@ -3,7 +3,7 @@ import getPort from 'get-port';
 import { appCommands, type StackMode } from './app-commands.ts';
 import { CHECKOUT } from './checkout.ts';
 import { localSecrets } from './local-secrets.ts';
-import { startDataServices } from './start-data-services.ts';
+import { startDataServices, type ConfiguredServices } from './start-data-services.ts';
 import { startProcess } from './start-process.ts';
 import { waitUntilAnswers } from './wait-until-answers.ts';
 
@@ -24,6 +24,7 @@ export type StackOptions = {
   mode: StackMode;
   stateDirectory: string;
   durable: boolean;
+  configured?: ConfiguredServices;
   /** Used when free; otherwise, and when left out, any free port. */
   ports?: { web: number; server: number };
   /** Added to the environment of every app. */
@@ -40,6 +41,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     stateDirectory: options.stateDirectory,
     durable: options.durable,
     redisToken: secrets.UPSTASH_REDIS_REST_TOKEN,
+    configured: options.configured ?? {},
   });
   const webPort = await getPort(options.ports ? { port: options.ports.web } : {});
   const serverPort = await getPort(options.ports ? { port: options.ports.server } : {});

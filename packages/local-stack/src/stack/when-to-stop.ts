@@ -19,7 +19,7 @@ export async function whenToStop(): Promise<string> {
 async function whenRunnerEnds(): Promise<string> {
   const runners = await runnersAbove(process.ppid);
   while (runners.every(isAlive)) await delay(POLL_MS, undefined, { ref: false });
-  return 'the end of its runner';
+  return 'the command that started it is gone';
 }
 
 /** The chain of package runners above a process; empty where /proc is missing. */
