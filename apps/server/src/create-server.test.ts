@@ -52,7 +52,13 @@ test('what is unexpected is hidden', async () => {
 });
 
 test.for([
-  ['a wrong password', 'login.withPassword', '{"identifier":"alice_1","password":"x"}', 401, 'CREDENTIALS_WRONG'],
+  [
+    'a wrong password',
+    'login.withPassword',
+    '{"identifier":"alice_1","password":"x"}',
+    401,
+    'CREDENTIALS_WRONG',
+  ],
   ['malformed JSON', 'login.withPassword', '{"identifier"', 400, 'BODY_MALFORMED'],
   ['an unknown procedure', 'no.such', '{}', 404, 'NOT_FOUND'],
 ] as const)('%s is told by status and code', async ([, procedure, body, status, appCode]) => {

@@ -14,7 +14,10 @@ export function openDeps(env: Env): {
   close(): Promise<void>;
 } {
   const prisma = createPrisma({ databaseUrl: env.DATABASE_URL });
-  const queuePool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.SMS_CONCURRENCY + 2 });
+  const queuePool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: env.SMS_CONCURRENCY + 2,
+  });
   // A connection lost while idle, or while it is being made, must not end the process.
   queuePool.on('error', () => undefined);
   queuePool.on('connect', (client) => client.on('error', () => undefined));

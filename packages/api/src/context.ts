@@ -10,7 +10,7 @@ import type {
   SmsCooldowns,
   SmsOutbox,
 } from './ports.ts';
-import type { SessionCookie, SessionCookies } from './session/session-cookie.ts';
+import type { SessionCookie, SessionCookies } from './session-cookie.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything a process opens once and rules work with. */

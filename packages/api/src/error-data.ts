@@ -1,4 +1,9 @@
-import { isAppErrorCode, type AppErrorCode, type AppErrorData, type FieldErrors } from '@menjin/contract';
+import {
+  type AppErrorCode,
+  type AppErrorData,
+  type FieldErrors,
+  isAppErrorCode,
+} from '@menjin/contract';
 import { ZodError } from 'zod';
 import { AppError } from './app-error.ts';
 

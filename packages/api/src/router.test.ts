@@ -7,7 +7,12 @@ import { createTestContext, createTestDeps } from './testing/index.ts';
 const mobile = '+86 138-0013-8000';
 
 async function rejection(promise: Promise<unknown>) {
-  return errorData(await promise.then(() => new Error('nothing was thrown'), (error: unknown) => error));
+  return errorData(
+    await promise.then(
+      () => new Error('nothing was thrown'),
+      (error: unknown) => error,
+    ),
+  );
 }
 
 test('captcha, code, registration, login and sign-out in one row', async () => {

@@ -1,6 +1,6 @@
 import { APP_ERRORS, type AppErrorCode } from '@menjin/contract';
 import { en, formatErrorMessage } from '@menjin/contract/error-messages';
-import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { AppError } from './app-error.ts';
 import { assertTrustedRequest } from './assert-trusted-request.ts';

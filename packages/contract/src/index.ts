@@ -1,20 +1,20 @@
 export {
+  CAPTCHA_FORMATS,
+  type CaptchaFormat,
+  CaptchaId,
+  IssueCaptchaInput,
+  Proof,
+} from './captcha.ts';
+export {
   APP_ERRORS,
-  isAppErrorCode,
   type AppErrorCode,
   type AppErrorData,
   type AppErrorDetail,
   type FieldErrors,
+  isAppErrorCode,
 } from './errors.ts';
-export {
-  CAPTCHA_FORMATS,
-  CaptchaId,
-  IssueCaptchaInput,
-  Proof,
-  type CaptchaFormat,
-} from './captcha.ts';
-export { LoginWithPasswordInput, parseIdentifier, type AccountIdentifier } from './login.ts';
-export { maskMobile, Mobile, normalizeMobile } from './mobile.ts';
+export { type AccountIdentifier, LoginWithPasswordInput, parseIdentifier } from './login.ts';
+export { Mobile, maskMobile, normalizeMobile } from './mobile.ts';
 export {
   ExistingPassword,
   NewPassword,
@@ -26,11 +26,11 @@ export { RegisterInput, UsernameAvailabilityInput } from './register.ts';
 export type { CurrentSession } from './session.ts';
 export {
   ChallengeId,
+  type RequestedSmsCode,
   RequestSmsCodeInput,
   SMS_CODE_LENGTH,
   SMS_PURPOSES,
   SmsCode,
   SmsPurpose,
-  type RequestedSmsCode,
 } from './sms.ts';
 export { NewUsername, usernameKey } from './username.ts';

@@ -21,7 +21,10 @@ export const LoginWithPasswordInput = z.strictObject({
     .trim()
     .min(1, 'FIELD_REQUIRED')
     .max(254, 'FIELD_INVALID')
-    .refine((identifier) => identifier.isWellFormed() && !identifier.includes('\0'), 'FIELD_INVALID'),
+    .refine(
+      (identifier) => identifier.isWellFormed() && !identifier.includes('\0'),
+      'FIELD_INVALID',
+    ),
   password: ExistingPassword,
   /** Remembered sessions outlive the browser; others end with it. */
   remembered: z.boolean('FIELD_INVALID').default(false),

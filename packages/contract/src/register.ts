@@ -31,5 +31,10 @@ export type UsernameAvailabilityInput = z.output<typeof UsernameAvailabilityInpu
 function hasBothPasswords(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { password, repeatedPassword } = value as Record<string, unknown>;
-  return Boolean(password) && typeof password === 'string' && Boolean(repeatedPassword) && typeof repeatedPassword === 'string';
+  return (
+    Boolean(password) &&
+    typeof password === 'string' &&
+    Boolean(repeatedPassword) &&
+    typeof repeatedPassword === 'string'
+  );
 }

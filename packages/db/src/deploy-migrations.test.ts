@@ -45,8 +45,11 @@ test('brings an empty database to the newest schema, and then has nothing to do'
   const migrationsDirectory = MIGRATIONS_DIRECTORY;
   expect(await deployMigrations({ databaseUrl, migrationsDirectory })).not.toEqual([]);
   expect(await deployMigrations({ databaseUrl, migrationsDirectory })).toEqual([]);
-  const tables = await rows(databaseUrl, `SELECT to_regclass('tb_users') AS users,
-    to_regproc('graphile_worker.add_job') AS queue`);
+  const tables = await rows(
+    databaseUrl,
+    `SELECT to_regclass('tb_users') AS users,
+    to_regproc('graphile_worker.add_job') AS queue`,
+  );
   expect(tables).toEqual([{ users: 'tb_users', queue: 'graphile_worker.add_job' }]);
 });
 

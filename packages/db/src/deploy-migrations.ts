@@ -71,14 +71,19 @@ async function applyMissing(client: pg.Client, migrations: Migration[]): Promise
       await applyMigration(client, migration);
       applied.push(migration.name);
     } else if (checksum !== migration.checksum) {
-      throw new Error(`Migration ${migration.name} was edited after it was applied. Restore its file.`);
+      throw new Error(
+        `Migration ${migration.name} was edited after it was applied. Restore its file.`,
+      );
     }
   }
   return applied;
 }
 
 /** One transaction: a migration that fails leaves nothing behind, and is tried again next time. */
-async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function applyMigration(
+  client: pg.Client,
+  { name, sql, checksum }: Migration,
+): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query(sql);

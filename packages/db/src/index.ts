@@ -1,2 +1,2 @@
-export { createPrisma, type CreatePrismaOptions } from './create-prisma.ts';
+export { type CreatePrismaOptions, createPrisma } from './create-prisma.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';

@@ -1,4 +1,5 @@
-export { createDatabase, dropDatabase, startPostgres } from './postgres/index.ts';
-export { startRedis } from './redis/index.ts';
+export { createDatabase, dropDatabase } from './postgres/create-database.ts';
+export { startPostgres } from './postgres/start-postgres.ts';
+export { startRedis } from './redis/start-redis.ts';
 export { CHECKOUT, STATE_DIRECTORY } from './stack/checkout.ts';
-export { startStack, type Stack, type StackOptions } from './stack/start-stack.ts';
+export { type Stack, type StackOptions, startStack } from './stack/start-stack.ts';

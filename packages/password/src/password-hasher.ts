@@ -46,7 +46,9 @@ export function createPasswordHasher(options: PasswordHasherOptions): PasswordHa
   return {
     assertCanAccept: () => pool.assertCanAccept(),
     async hash(password) {
-      return prefix + String(await pool.run({ kind: 'hash', key: keyOf(password), cost: options.cost }));
+      return (
+        prefix + String(await pool.run({ kind: 'hash', key: keyOf(password), cost: options.cost }))
+      );
     },
     async verify(password, stored) {
       const known = stored !== null && stored.startsWith(prefix);

@@ -3,7 +3,7 @@ import { createPrisma, type PrismaClient } from '@menjin/db';
 import { createPasswordHasher } from '@menjin/password';
 import { deriveSmsCode } from '@menjin/sms/job';
 import type { Deps } from '../context.ts';
-import { createSessionCookies } from '../session/session-cookie.ts';
+import { createSessionCookies } from '../session-cookie.ts';
 import type { Settings } from '../settings.ts';
 import { createRedis, type RedisConnection } from './create-redis.ts';
 import { createMenjinPasswords } from './menjin-passwords.ts';

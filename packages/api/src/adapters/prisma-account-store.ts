@@ -1,5 +1,5 @@
-import { Prisma, type PrismaClient } from '@menjin/db';
 import type { AccountIdentifier } from '@menjin/contract';
+import { Prisma, type PrismaClient } from '@menjin/db';
 import type { AccountStore } from '../ports.ts';
 import { violatedIndex } from './violated-index.ts';
 

@@ -1,8 +1,8 @@
-import { parseIdentifier, type LoginWithPasswordInput } from '@menjin/contract';
+import { type LoginWithPasswordInput, parseIdentifier } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import type { Deps, RequestFacts } from '../context.ts';
 import { newSession } from '../session/new-session.ts';
-import type { SessionToken } from '../session/session-token.ts';
+import type { SessionToken } from '../session-token.ts';
 
 /**
  * Signs an account in. Unknown names, wrong passwords and disabled accounts cost

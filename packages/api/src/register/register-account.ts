@@ -1,8 +1,8 @@
-import { usernameKey, type RegisterInput } from '@menjin/contract';
+import { type RegisterInput, usernameKey } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import type { Deps, RequestFacts } from '../context.ts';
 import { newSession } from '../session/new-session.ts';
-import type { SessionToken } from '../session/session-token.ts';
+import type { SessionToken } from '../session-token.ts';
 import { checkSmsCode } from '../sms/check-sms-code.ts';
 import { spendSmsCode } from '../sms/spend-sms-code.ts';
 
@@ -13,10 +13,7 @@ import { spendSmsCode } from '../sms/spend-sms-code.ts';
  * @throws AppError SERVICE_BUSY, CODE_EXPIRED, CODE_WRONG, USERNAME_TAKEN, MOBILE_TAKEN
  */
 export async function registerAccount(
-  deps: Pick<
-    Deps,
-    'accounts' | 'clock' | 'passwords' | 'settings' | 'smsChallenges' | 'smsCodes'
-  >,
+  deps: Pick<Deps, 'accounts' | 'clock' | 'passwords' | 'settings' | 'smsChallenges' | 'smsCodes'>,
   request: Pick<RequestFacts, 'ip' | 'userAgent'>,
   input: RegisterInput,
 ): Promise<{ userId: number; token: SessionToken }> {
@@ -52,5 +49,4 @@ export async function registerAccount(
 const usernameTaken = () =>
   new AppError('USERNAME_TAKEN', { fieldErrors: { username: 'USERNAME_TAKEN' } });
 
-const mobileTaken = () =>
-  new AppError('MOBILE_TAKEN', { fieldErrors: { mobile: 'MOBILE_TAKEN' } });
+const mobileTaken = () => new AppError('MOBILE_TAKEN', { fieldErrors: { mobile: 'MOBILE_TAKEN' } });

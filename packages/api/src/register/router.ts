@@ -10,9 +10,7 @@ export const registerRouter = router({
     return { user: { id: userId, username: input.username } };
   }),
 
-  isUsernameAvailable: query
-    .input(UsernameAvailabilityInput)
-    .query(async ({ ctx, input }) => ({
-      available: await isUsernameAvailable(ctx.deps, input.username),
-    })),
+  isUsernameAvailable: query.input(UsernameAvailabilityInput).query(async ({ ctx, input }) => ({
+    available: await isUsernameAvailable(ctx.deps, input.username),
+  })),
 });

@@ -1,5 +1,5 @@
 import type { Deps } from '../context.ts';
-import { hashSessionToken, type SessionToken } from './session-token.ts';
+import { hashSessionToken, type SessionToken } from '../session-token.ts';
 
 /** Signs out: the row goes, so that a kept copy of the cookie is worth nothing. */
 export async function endSession(

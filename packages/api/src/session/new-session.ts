@@ -1,7 +1,7 @@
 import type { Deps, RequestFacts } from '../context.ts';
 import type { NewSession } from '../ports.ts';
+import { createSessionToken, hashSessionToken, type SessionToken } from '../session-token.ts';
 import { clientPrefix } from './client-prefix.ts';
-import { createSessionToken, hashSessionToken, type SessionToken } from './session-token.ts';
 
 /** A fresh token and the row that belongs to it; nothing is stored yet. */
 export function newSession(

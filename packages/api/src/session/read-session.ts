@@ -1,6 +1,6 @@
-import { maskMobile, type CurrentSession } from '@menjin/contract';
+import { type CurrentSession, maskMobile } from '@menjin/contract';
 import type { Deps } from '../context.ts';
-import { hashSessionToken, type SessionToken } from './session-token.ts';
+import { hashSessionToken, type SessionToken } from '../session-token.ts';
 
 /** Who a token belongs to; null when it is unknown, expired or of a disabled account. */
 export async function readSession(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context, Deps, RequestFacts } from '../context.ts';
 import type { AcceptedSms } from '../ports.ts';
-import { createSessionCookies, type SessionCookie } from '../session/session-cookie.ts';
-import { SettingsEnv, toSettings, type Settings } from '../settings.ts';
+import { createSessionCookies, type SessionCookie } from '../session-cookie.ts';
+import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
 import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';

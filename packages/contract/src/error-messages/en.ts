@@ -6,7 +6,8 @@ export const en: ErrorMessages = {
   FIELD_INVALID: 'This value cannot be used here. Check what was entered.',
   FIELD_UNKNOWN: 'This field is not part of the request. Leave it out.',
   MOBILE_INVALID: 'Enter a mobile number: 11 digits, starting with 1.',
-  MOBILE_COUNTRY_CLOSED: 'Numbers of this country cannot be used here. Use a mainland China number.',
+  MOBILE_COUNTRY_CLOSED:
+    'Numbers of this country cannot be used here. Use a mainland China number.',
   USERNAME_INVALID:
     'Use 5 to 20 letters, digits, hyphens or underscores. It may not look like a phone number.',
   PASSWORD_TOO_SHORT: 'Use at least 8 characters.',

@@ -12,6 +12,8 @@ test.for(codes)('%s is said in both languages, with the same facts', (code) => {
 });
 
 test('fills the facts in', () => {
-  expect(formatErrorMessage(en, 'SEND_TOO_SOON', { retryAfterSeconds: 47 })).toContain('47 seconds');
+  expect(formatErrorMessage(en, 'SEND_TOO_SOON', { retryAfterSeconds: 47 })).toContain(
+    '47 seconds',
+  );
   expect(formatErrorMessage(zhCn, 'CODE_WRONG', { attemptsLeft: 0 })).toContain('0 次');
 });

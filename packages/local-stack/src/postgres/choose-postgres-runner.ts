@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './find-postgres-binaries.ts';
-import { postgresCommand, type PostgresRunner } from './postgres-runner.ts';
+import { type PostgresRunner, postgresCommand } from './postgres-runner.ts';
 
 type Account = { uid: number; gid: number };
 type Candidate = { title: string; runner: PostgresRunner };
@@ -24,7 +24,11 @@ export async function choosePostgresRunner(from: {
 }): Promise<PostgresRunner> {
   const failures: string[] = [];
   for (const { title, runner } of await listCandidates(from.dataDirectory)) {
-    const failure = await tryRunner(runner, from.binaries.postgres, path.dirname(from.dataDirectory));
+    const failure = await tryRunner(
+      runner,
+      from.binaries.postgres,
+      path.dirname(from.dataDirectory),
+    );
     if (failure === null) return runner;
     failures.push(`  ${title}: ${failure}`);
   }

@@ -41,7 +41,9 @@ test('waits for a template that is in use', async () => {
   await refused;
   await user.end();
 
-  expect(await runSql(await copy, 'select current_database() as name')).toEqual([{ name: 'patient' }]);
+  expect(await runSql(await copy, 'select current_database() as name')).toEqual([
+    { name: 'patient' },
+  ]);
 });
 
 test('makes copies of one template side by side', async () => {
@@ -50,7 +52,9 @@ test('makes copies of one template side by side', async () => {
   const urls = await Promise.all(
     names.map((name) => createDatabase({ adminUrl: server.url, name, template: 'source' })),
   );
-  const found = await Promise.all(urls.map((url) => runSql(url, 'select current_database() as name')));
+  const found = await Promise.all(
+    urls.map((url) => runSql(url, 'select current_database() as name')),
+  );
   expect(found.flat()).toEqual(names.map((name) => ({ name })));
 });
 

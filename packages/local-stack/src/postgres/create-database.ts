@@ -53,7 +53,10 @@ function quote(name: string): string {
   return escapeIdentifier(name);
 }
 
-async function withClient(url: string, action: (client: Client) => Promise<unknown>): Promise<void> {
+async function withClient(
+  url: string,
+  action: (client: Client) => Promise<unknown>,
+): Promise<void> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();

@@ -32,7 +32,9 @@ test('tells what fails and what to do when nothing runs', async () => {
     await chmod(path.join(bin, name), 0o755);
   }
   const search = findPostgresBinaries([bin]);
-  await expect(search).rejects.toThrow(`${bin}: the binaries or the glibc loader they need are missing`);
+  await expect(search).rejects.toThrow(
+    `${bin}: the binaries or the glibc loader they need are missing`,
+  );
   await expect(search).rejects.toThrow(/set DATABASE_URL/);
   await expect(findPostgresBinaries([])).rejects.toThrow(/apt-get install postgresql/);
 });

@@ -31,7 +31,10 @@ export async function findPostgresBinaries(
     const initdb = path.join(directory, 'initdb');
     const postgres = path.join(directory, 'postgres');
     try {
-      const [majorVersion] = await Promise.all([askMajorVersion(postgres), askMajorVersion(initdb)]);
+      const [majorVersion] = await Promise.all([
+        askMajorVersion(postgres),
+        askMajorVersion(initdb),
+      ]);
       return { initdb, postgres, majorVersion };
     } catch (error) {
       failures.push(`  ${directory}: ${explain(error)}`);

@@ -1,9 +1,19 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdtemp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './find-postgres-binaries.ts';
-import { postgresCommand, type PostgresRunner } from './postgres-runner.ts';
+import { type PostgresRunner, postgresCommand } from './postgres-runner.ts';
 import {
   createSuperuserPassword,
   readSuperuserPassword,

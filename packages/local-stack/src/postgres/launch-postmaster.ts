@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import type { PostgresBinaries } from './find-postgres-binaries.ts';
 import { beginPostgresLog, postgresLogFile, readPostgresLog } from './postgres-log.ts';
-import { postgresCommand, type PostgresRunner } from './postgres-runner.ts';
+import { type PostgresRunner, postgresCommand } from './postgres-runner.ts';
 
 export type LaunchOptions = {
   dataDirectory: string;

@@ -11,7 +11,10 @@ export function postgresLogFile(dataDirectory: string): string {
 /** Answers the size in bytes at which the next run's lines begin; empties a log grown too long. */
 export async function beginPostgresLog(dataDirectory: string): Promise<number> {
   const logFile = postgresLogFile(dataDirectory);
-  const size = await stat(logFile).then((found) => found.size, () => 0);
+  const size = await stat(logFile).then(
+    (found) => found.size,
+    () => 0,
+  );
   if (size < KEPT_BYTES) return size;
   await truncate(logFile);
   return 0;

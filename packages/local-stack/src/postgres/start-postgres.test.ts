@@ -1,15 +1,25 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { startPostgres, type LocalPostgres, type StartPostgresOptions } from './start-postgres.ts';
+import { type LocalPostgres, type StartPostgresOptions, startPostgres } from './start-postgres.ts';
 import { childrenOf, isRunning } from './testing/process-table.ts';
-import { endPostgresOf, postmasterPid } from './testing/running-postgres.ts';
 import { runSql } from './testing/run-sql.ts';
-import { spawnLauncher, type SpawnedLauncher } from './testing/spawn-launcher.ts';
+import { endPostgresOf, postmasterPid } from './testing/running-postgres.ts';
+import { type SpawnedLauncher, spawnLauncher } from './testing/spawn-launcher.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -71,7 +81,9 @@ test('loses no acknowledged row when the durable server is killed', async () => 
 
   const second = await start({ dataDirectory, durable: true });
   expect(second.reused).toBe(false);
-  expect(await runSql(second.url, 'select count(*)::int as rows from safe')).toEqual([{ rows: 1000 }]);
+  expect(await runSql(second.url, 'select count(*)::int as rows from safe')).toEqual([
+    { rows: 1000 },
+  ]);
 });
 
 test('waits for the sessions of a killed server to end', async () => {
@@ -88,7 +100,9 @@ test('waits for the sessions of a killed server to end', async () => {
   const second = await start({ dataDirectory, durable: false });
   expect(second.reused).toBe(false);
   expect(await runSql(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
-  expect(await readFile(`${dataDirectory}.log`, 'utf8')).toContain('pre-existing shared memory block');
+  expect(await readFile(`${dataDirectory}.log`, 'utf8')).toContain(
+    'pre-existing shared memory block',
+  );
   await busy;
 });
 
@@ -215,25 +229,6 @@ test('tells the end of the log when Postgres does not start', async () => {
   );
 });
 
-// Postgres's programs must be within that account's reach.
-const canChangeUser = process.getuid?.() === 0 && (await isOpenToAll(import.meta.dirname));
-test.runIf(canChangeUser)('runs as an ordinary account where user namespaces are missing', async () => {
-  const open = await mkdtemp(path.join(tmpdir(), 'menjin-postgres-open-'));
-  onTestFinished(() => rm(open, { recursive: true, force: true }));
-  await chmod(open, 0o755);
-  const reachable = path.join(open, 'postgres');
-  execFileSync('cp', ['-Rp', dataDirectory, reachable]);
-  vi.stubEnv('PATH', await folderWithoutUnshare(open));
-  onTestFinished(() => void vi.unstubAllEnvs());
-
-  const server = await start({ dataDirectory: reachable, durable: false });
-  expect((await stat(reachable)).uid).toBeGreaterThan(0);
-  expect(await runSql(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
-  await expect(start({ dataDirectory, durable: false })).rejects.toThrow(
-    /as an ordinary user from a folder that user can read/,
-  );
-});
-
 async function start(options: StartPostgresOptions): Promise<LocalPostgres> {
   const server = await startPostgres(options);
   onTestFinished(server.stop);
@@ -262,22 +257,13 @@ async function hasUnfinishedData(directory: string): Promise<boolean> {
   const parent = path.dirname(directory);
   for (const name of await readdir(parent).catch(() => [])) {
     const version = path.join(parent, name, 'data', 'PG_VERSION');
-    if (await access(version).then(() => true, () => false)) return true;
+    if (
+      await access(version).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
   }
   return false;
-}
-
-async function isOpenToAll(folder: string): Promise<boolean> {
-  const { mode } = await stat(folder);
-  if ((mode & 0o001) === 0) return false;
-  return folder === path.dirname(folder) || isOpenToAll(path.dirname(folder));
-}
-
-/** A folder for PATH that has what the fallback needs, and no unshare. */
-async function folderWithoutUnshare(parent: string): Promise<string> {
-  const bin = path.join(parent, 'bin');
-  await mkdir(bin);
-  const script = '#!/bin/sh\nPATH=/bin:/usr/bin exec chown "$@"\n';
-  await writeFile(path.join(bin, 'chown'), script, { mode: 0o755 });
-  return bin;
 }

@@ -6,12 +6,12 @@ import { choosePostgresRunner } from './choose-postgres-runner.ts';
 import { findPostgresBinaries } from './find-postgres-binaries.ts';
 import { initializeDataDirectory } from './initialize-data-directory.ts';
 import { isPostmaster } from './is-postmaster.ts';
-import { launchPostmaster, type LaunchOptions } from './launch-postmaster.ts';
+import { type LaunchOptions, launchPostmaster } from './launch-postmaster.ts';
 import { postgresLogFile } from './postgres-log.ts';
 import { disownPostmasterFile, readPostmasterFile } from './postmaster-file.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
 import { readSuperuserPassword } from './superuser-password.ts';
-import { waitUntilReady, type ReadyServer } from './wait-until-ready.ts';
+import { type ReadyServer, waitUntilReady } from './wait-until-ready.ts';
 import { withStartLock } from './with-start-lock.ts';
 
 export type StartPostgresOptions = {
@@ -67,7 +67,10 @@ async function resolveDataDirectory(requested: string): Promise<string> {
 
 /** Root may use anybody's data, and runs Postgres as its owner. */
 async function assertOwnData(dataDirectory: string): Promise<void> {
-  const owner = await stat(dataDirectory).then(({ uid }) => uid, () => null);
+  const owner = await stat(dataDirectory).then(
+    ({ uid }) => uid,
+    () => null,
+  );
   const ownUid = process.getuid?.() ?? 0;
   if (owner === null || owner === ownUid || ownUid === 0) return;
   throw new Error(
@@ -93,12 +96,17 @@ async function startServer(options: StartPostgresOptions): Promise<ReadyServer> 
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await getPort());
-    const launched = await launchServer({ dataDirectory, binaries, runner, port, durable }, password);
+    const launched = await launchServer(
+      { dataDirectory, binaries, runner, port, durable },
+      password,
+    );
     if ('pid' in launched) return launched;
 
     const isPortTaken = launched.log.includes('Address already in use');
     if (isPortTaken && options.port !== undefined)
-      throw new Error(`Port ${port} on 127.0.0.1 is taken. Free it, or choose another for Postgres.`);
+      throw new Error(
+        `Port ${port} on 127.0.0.1 is taken. Free it, or choose another for Postgres.`,
+      );
     if (isPortTaken && attempt < LAUNCH_ATTEMPTS) continue;
 
     // Sessions of a killed server end a moment later than it, and hold its memory until then.

@@ -22,7 +22,9 @@ test('lets one action run at a time', async () => {
 test('answers what the action answers and leaves nothing behind', async () => {
   const lockFile = await newLockFile();
   expect(await withStartLock(lockFile, async () => 7)).toBe(7);
-  await expect(withStartLock(lockFile, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+  await expect(withStartLock(lockFile, () => Promise.reject(new Error('failed')))).rejects.toThrow(
+    'failed',
+  );
   expect(await readdir(path.dirname(lockFile))).toEqual([]);
 });
 

@@ -72,7 +72,10 @@ async function createLock(lockFile: string, token: string): Promise<boolean> {
 
 async function readHolder(lockFile: string) {
   const content = await readFile(lockFile, 'utf8').catch(() => '');
-  const touchedMs = await stat(lockFile).then(({ mtimeMs }) => mtimeMs, () => 0);
+  const touchedMs = await stat(lockFile).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
   // Empty for the moment between the making of the file and its first write.
   const pid = content === '' ? null : Number.parseInt(content, 10);
   return { content, pid, state: `${content} ${touchedMs}` };

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { connectIoredisBackend } from './ioredis-backend.ts';
 import { RedisError } from './redis-error.ts';
-import { compareAnswers } from './testing/compare-answers.ts';
 import { startRedis } from './start-redis.ts';
+import { compareAnswers } from './testing/compare-answers.ts';
 import { spawnRedisServer } from './testing/spawn-redis-server.ts';
 import { upstashClientSuite } from './testing/upstash-client-suite.ts';
 

@@ -69,7 +69,7 @@ function toReply(value: unknown): Reply {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map(toReply);
   if (typeof value === 'object') return Object.entries(value).flat().map(toReply);
-  return String(value);
+  throw new Error(`Redis answered a ${typeof value}.`);
 }
 
 function withoutPassword(redisUrl: string): string {

@@ -16,7 +16,7 @@ async function serve(backend: RedisBackend = createMemoryBackend({ now: () => 0 
   });
   const call = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(server.url + path, { headers: bearer, ...init });
-    return { status: response.status, body: (await response.json()) as unknown };
+    return { status: response.status, body: await response.json() };
   };
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     call(path, { method: 'POST', headers: { ...bearer, ...headers }, body: JSON.stringify(body) });

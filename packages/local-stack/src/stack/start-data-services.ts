@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
-import { createDatabase, startPostgres } from '../postgres/index.ts';
-import { startRedis } from '../redis/index.ts';
+import { createDatabase } from '../postgres/create-database.ts';
+import { startPostgres } from '../postgres/start-postgres.ts';
+import { startRedis } from '../redis/start-redis.ts';
 
 const DUPLICATE_DATABASE = '42P04';
 
@@ -70,6 +71,7 @@ async function openDatabase({ stateDirectory, durable, configured }: DataService
 }
 
 async function openRedis({ redisToken: token, configured }: DataServicesOptions) {
-  if (configured.upstash !== undefined) return { ...configured.upstash, close: async () => undefined };
+  if (configured.upstash !== undefined)
+    return { ...configured.upstash, close: async () => undefined };
   return startRedis({ redisUrl: configured.redisUrl, token });
 }

@@ -3,8 +3,12 @@ import getPort from 'get-port';
 import { appCommands, type StackMode } from './app-commands.ts';
 import { CHECKOUT } from './checkout.ts';
 import { localSecrets } from './local-secrets.ts';
-import { startDataServices, type ConfiguredServices } from './start-data-services.ts';
-import { startProcess } from './start-process.ts';
+import {
+  type ConfiguredServices,
+  type DataServices,
+  startDataServices,
+} from './start-data-services.ts';
+import { type RunningProcess, startProcess } from './start-process.ts';
 import { waitUntilAnswers } from './wait-until-answers.ts';
 
 export type Stack = {
@@ -43,14 +47,45 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     redisToken: secrets.UPSTASH_REDIS_REST_TOKEN,
     configured: options.configured ?? {},
   });
-  const webPort = await getPort(options.ports ? { port: options.ports.web } : {});
-  const serverPort = await getPort(options.ports ? { port: options.ports.server } : {});
-  const web = `http://127.0.0.1:${webPort}`;
-  const server = `http://127.0.0.1:${serverPort}`;
+  const ports = await freePorts(options.ports);
+  const web = `http://127.0.0.1:${ports.web}`;
+  const server = `http://127.0.0.1:${ports.server}`;
+  const env = { ...process.env, ...secrets, ...sandboxEnv(data, web, ports.web), ...options.env };
 
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    ...secrets,
+  const processes = startApps(options, ports, env);
+  async function stop() {
+    await Promise.all(processes.map((running) => running.stop()));
+    await data.stop();
+  }
+  const health = new Map([
+    ['web', `${web}/api/health`],
+    ['server', `${server}/health`],
+  ]);
+  try {
+    await Promise.all(
+      processes.map(async (running) => {
+        const url = health.get(running.name);
+        if (url !== undefined) await waitUntilAnswers(url, running, START_TIMEOUT_MS);
+      }),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const { databaseUrl, redisUrl, redisToken } = data;
+  const ended = Promise.race(processes.map((running) => running.ended.then(() => running.name)));
+  return { web, server, inbox: `${web}/dev/inbox`, databaseUrl, redisUrl, redisToken, ended, stop };
+}
+
+async function freePorts(wished: StackOptions['ports']): Promise<{ web: number; server: number }> {
+  return {
+    web: await getPort(wished === undefined ? {} : { port: wished.web }),
+    server: await getPort(wished === undefined ? {} : { port: wished.server }),
+  };
+}
+
+function sandboxEnv(data: DataServices, web: string, webPort: number): Record<string, string> {
+  return {
     SANDBOX: '1',
     SMS_GATEWAY: 'sandbox',
     DATABASE_URL: data.databaseUrl,
@@ -59,46 +94,21 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     NEXTAUTH_URL: web,
     ALLOWED_ORIGINS: `http://localhost:${webPort}`,
     NEXT_TELEMETRY_DISABLED: '1',
-    ...options.env,
   };
-  const commands = appCommands(options.mode, { web: webPort, server: serverPort });
-  const processes = Object.entries(commands).map(([name, { command, env: own }]) =>
+}
+
+function startApps(
+  options: StackOptions,
+  ports: { web: number; server: number },
+  env: NodeJS.ProcessEnv,
+): (RunningProcess & { recentLines: readonly string[] })[] {
+  return Object.entries(appCommands(options.mode, ports)).map(([name, app]) =>
     startProcess({
       name,
-      command,
+      command: app.command,
       directory: path.join(CHECKOUT, 'apps', name),
-      env: { ...env, ...own },
+      env: { ...env, ...app.env },
       onLine: (line) => options.onLine(name, line),
     }),
   );
-
-  async function stop() {
-    await Promise.all(processes.map((running) => running.stop()));
-    await data.stop();
-  }
-  try {
-    const health: Record<string, string> = {
-      web: `${web}/api/health`,
-      server: `${server}/health`,
-    };
-    await Promise.all(
-      processes.map((running) => {
-        const url = health[running.name];
-        return url === undefined ? undefined : waitUntilAnswers(url, running, START_TIMEOUT_MS);
-      }),
-    );
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return {
-    web,
-    server,
-    inbox: `${web}/dev/inbox`,
-    databaseUrl: data.databaseUrl,
-    redisUrl: data.redisUrl,
-    redisToken: data.redisToken,
-    ended: Promise.race(processes.map((running) => running.ended.then(() => running.name))),
-    stop,
-  };
 }

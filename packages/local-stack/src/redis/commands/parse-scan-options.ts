@@ -1,6 +1,6 @@
 import { compileGlob } from '../engine/compile-glob.ts';
-import { parseIndex } from '../engine/parse-integer.ts';
 import { intoPairs } from '../engine/into-pairs.ts';
+import { parseIndex } from '../engine/parse-integer.ts';
 import { RedisError, syntaxError } from '../redis-error.ts';
 
 export type ScanOptions = {

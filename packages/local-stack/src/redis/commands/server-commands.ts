@@ -1,5 +1,5 @@
-import { syntaxError, wrongNumberOfArguments } from '../redis-error.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
+import { syntaxError, wrongNumberOfArguments } from '../redis-error.ts';
 import type { CommandTable } from './command.ts';
 
 /** PING, ECHO, TIME and the commands about the database as a whole. */

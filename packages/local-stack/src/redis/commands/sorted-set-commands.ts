@@ -1,6 +1,6 @@
 import { formatScore, parseScore } from '../engine/parse-score.ts';
-import type { CommandTable } from './command.ts';
 import { addScores } from './add-scores.ts';
+import type { CommandTable } from './command.ts';
 
 /** Commands about single members of sorted sets. */
 export const sortedSetCommands: CommandTable = {

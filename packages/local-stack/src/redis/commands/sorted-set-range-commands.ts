@@ -1,7 +1,7 @@
 import type { Keyspace } from '../engine/keyspace.ts';
-import { formatScore, parseScoreRange } from '../engine/parse-score.ts';
 import { parseRange } from '../engine/parse-range.ts';
-import { sortByScore, type ScoredMember } from '../engine/sort-by-score.ts';
+import { formatScore, parseScoreRange } from '../engine/parse-score.ts';
+import { type ScoredMember, sortByScore } from '../engine/sort-by-score.ts';
 import type { Reply } from '../redis-backend.ts';
 import { RedisError } from '../redis-error.ts';
 import type { CommandTable } from './command.ts';

@@ -1,5 +1,5 @@
-import type { Keyspace } from '../engine/keyspace.ts';
 import { intoPairs } from '../engine/into-pairs.ts';
+import type { Keyspace } from '../engine/keyspace.ts';
 import { type ExpiryUnit, parsePositiveExpiry } from '../engine/parse-expiry.ts';
 import type { Reply } from '../redis-backend.ts';
 import { wrongNumberOfArguments } from '../redis-error.ts';

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './http-error.ts';
 
-export const maxBodyBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** Reads the body; one that is too long is read to its end, so that the sender sees the 413, but not kept. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
+    const bytes = chunk as Buffer;
     size += bytes.length;
     if (size <= maxBodyBytes) chunks.push(bytes);
     else chunks.length = 0;

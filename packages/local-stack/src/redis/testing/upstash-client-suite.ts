@@ -4,8 +4,8 @@ import { afterAll, describe } from 'vitest';
 import type { RunningRedis } from '../start-redis.ts';
 import { checkCounters } from './client-checks/check-counters.ts';
 import { checkErrors } from './client-checks/check-errors.ts';
-import { checkExpiryChanges } from './client-checks/check-expiry-changes.ts';
 import { checkExpiry } from './client-checks/check-expiry.ts';
+import { checkExpiryChanges } from './client-checks/check-expiry-changes.ts';
 import { checkHashes } from './client-checks/check-hashes.ts';
 import { checkKeys } from './client-checks/check-keys.ts';
 import { checkListsAndSets } from './client-checks/check-lists-and-sets.ts';
@@ -14,15 +14,7 @@ import { checkSortedSets } from './client-checks/check-sorted-sets.ts';
 import { checkStrings } from './client-checks/check-strings.ts';
 import { checkTransactions } from './client-checks/check-transactions.ts';
 import { checkValues } from './client-checks/check-values.ts';
-
-export type ClientUnderTest = {
-  /** Parses replies as JSON, as the client does by default. */
-  readonly redis: Redis;
-  /** Hands out the strings themselves. */
-  readonly raw: Redis;
-  /** A key that no other test and no other run uses. */
-  readonly key: (name: string) => string;
-};
+import type { ClientUnderTest } from './client-under-test.ts';
 
 const modes: Record<string, Partial<RedisConfigNodejs>> = {
   'auto-pipelining, base64': {},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClientUnderTest } from '../upstash-client-suite.ts';
+import type { ClientUnderTest } from '../client-under-test.ts';
 
 const wrongType = 'WRONGTYPE Operation against a key holding the wrong kind of value';
 const notAnInteger = 'ERR value is not an integer or out of range';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ClientUnderTest } from '../client-under-test.ts';
 import { isAbout } from '../is-about.ts';
-import type { ClientUnderTest } from '../upstash-client-suite.ts';
 
 /** What changes the expiry of a key, and what leaves it alone. */
 export function checkExpiryChanges({ redis, key }: ClientUnderTest): void {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import type { ClientUnderTest } from '../client-under-test.ts';
 import { isAbout } from '../is-about.ts';
-import type { ClientUnderTest } from '../upstash-client-suite.ts';
 
 /** Expiry, with a real clock on both sides. */
 export function checkExpiry({ redis, key }: ClientUnderTest): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClientUnderTest } from '../upstash-client-suite.ts';
+import type { ClientUnderTest } from '../client-under-test.ts';
 
 /** Hashes. */
 export function checkHashes({ redis, raw, key }: ClientUnderTest): void {

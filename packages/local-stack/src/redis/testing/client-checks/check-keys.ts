@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ClientUnderTest } from '../client-under-test.ts';
 import { isAbout } from '../is-about.ts';
-import type { ClientUnderTest } from '../upstash-client-suite.ts';
 
 /** Keys, whatever they hold. */
 export function checkKeys({ redis, key }: ClientUnderTest): void {
@@ -60,6 +60,6 @@ export function checkKeys({ redis, key }: ClientUnderTest): void {
 
   test('tells the time of the server', async () => {
     const [seconds] = await redis.time();
-    expect(Math.abs(Number(seconds) - Date.now() / 1000)).toBeLessThan(5);
+    expect(Math.abs(seconds - Date.now() / 1000)).toBeLessThan(5);
   });
 }
