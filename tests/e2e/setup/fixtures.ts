@@ -1,0 +1,60 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { test as base, expect, type Page } from '@playwright/test';
+import { Redis } from '@upstash/redis';
+import pg from 'pg';
+import { readCaptcha } from './read-captcha.ts';
+import { type InboxMessage, waitForSms } from './wait-for-sms.ts';
+
+export type StackAddresses = {
+  web: string;
+  server: string;
+  inbox: string;
+  databaseUrl: string;
+  redisUrl: string;
+  redisToken: string;
+};
+
+type Fixtures = {
+  stack: StackAddresses;
+  /** What the captcha that the page shows says. */
+  captchaText: (page: Page) => Promise<string>;
+  /** Waits for the newest SMS to a number. */
+  newestSms: (mobile: string) => Promise<InboxMessage>;
+  /** Runs SQL on the stack's database. */
+  query: <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+  redis: Redis;
+};
+
+export const test = base.extend<Fixtures>({
+  stack: async ({}, use) => {
+    await use(JSON.parse(process.env['MENJIN_STACK'] ?? '{}') as StackAddresses);
+  },
+  baseURL: async ({ stack }, use) => use(stack.web),
+  redis: async ({ stack }, use) => {
+    await use(
+      new Redis({ url: stack.redisUrl, token: stack.redisToken, automaticDeserialization: false }),
+    );
+  },
+  captchaText: async ({ redis }, use) => {
+    await use((page) => readCaptcha(page, redis));
+  },
+  newestSms: async ({ stack }, use) => {
+    await use((mobile) => waitForSms(stack.inbox, mobile));
+  },
+  query: async ({ stack }, use) => {
+    const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 1 });
+    await use(async <Row>(sql: string, values: unknown[] = []) => {
+      const result = await pool.query(sql, values);
+      return result.rows as Row[];
+    });
+    await pool.end();
+  },
+});
+
+export { expect };
+
+/** A mainland number that no other test uses. */
+export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
+
+/** A username that no other test uses. */
+export const newUsername = () => `user_${randomBytes(5).toString('hex')}`;

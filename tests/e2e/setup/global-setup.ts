@@ -1,0 +1,39 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { STATE_DIRECTORY, startStack } from '@menjin/local-stack';
+import { testRunDirectory } from '../../setup/test-run-directory.ts';
+import { findBrowser } from './find-browser.ts';
+
+/**
+ * Finds a browser, then starts everything as it was built, on free ports and over
+ * fresh data. Tests read the addresses from the environment.
+ */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const browser = await findBrowser(path.join(STATE_DIRECTORY, 'browser'));
+  const directory = await testRunDirectory();
+  const lines: string[] = [];
+  const stack = await startStack({
+    mode: 'production',
+    stateDirectory: directory,
+    durable: false,
+    env: { PASSWORD_COST: '4' },
+    onLine: (name, line) => lines.push(`[${name}] ${line}`),
+  });
+  const { web, server, inbox, databaseUrl, redisUrl, redisToken } = stack;
+  process.env['MENJIN_STACK'] = JSON.stringify({
+    web,
+    server,
+    inbox,
+    databaseUrl,
+    redisUrl,
+    redisToken,
+  });
+  process.env['MENJIN_BROWSER_LAUNCH'] = JSON.stringify(browser);
+
+  return async () => {
+    await stack.stop();
+    await rm(directory, { recursive: true, force: true });
+    const complaints = lines.filter((line) => /error|warn/i.test(line));
+    if (complaints.length > 0) process.stdout.write(`${complaints.join('\n')}\n`);
+  };
+}
