@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
 import { createDatabase, startPostgres, startRedis } from '@menjin/local-stack';
+import { spawnRedisServer } from '@menjin/local-stack/redis-server';
 import type { TestProject } from 'vitest/node';
 import { testRunDirectory } from './test-run-directory.ts';
 
@@ -10,6 +11,8 @@ declare module 'vitest' {
     postgresUrl: string;
     redisUrl: string;
     redisToken: string;
+    /** Of an ordinary Redis server; null where none is configured or installed. */
+    plainRedisUrl: string | null;
   }
 }
 
@@ -24,15 +27,19 @@ export default async function setup(project: TestProject) {
     durable: false,
   });
   const redis = await startRedis();
+  const configured = process.env['REDIS_URL'];
+  const plainRedis = configured === undefined ? await spawnRedisServer() : undefined;
   const databaseUrl = await createDatabase({ adminUrl: postgres.url, name: TEMPLATE_DATABASE });
   await deployMigrations({ databaseUrl, migrationsDirectory: MIGRATIONS_DIRECTORY });
 
   project.provide('postgresUrl', postgres.url);
   project.provide('redisUrl', redis.url);
   project.provide('redisToken', redis.token);
+  project.provide('plainRedisUrl', configured ?? plainRedis?.redisUrl ?? null);
 
   return async () => {
     await redis.close();
+    await plainRedis?.stop();
     await postgres.stop();
     await rm(directory, { recursive: true, force: true });
   };
