@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
 import { createDatabase, dropDatabase } from '@menjin/local-stack';
-import type {} from '@menjin/tests/database';
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
-import { deployMigrations } from './deploy-migrations.ts';
-import { MIGRATIONS_DIRECTORY } from './migrations-directory.ts';
 
 const adminUrl = inject('postgresUrl');
 const databases: string[] = [];
