@@ -1,4 +1,4 @@
-import { expect, newMobile, newUsername, test } from './setup/fixtures.ts';
+import { ACCOUNT_URL, expect, newMobile, newUsername, test } from './setup/fixtures.ts';
 import { signUp } from './setup/sign-up.ts';
 
 for (const remembered of [false, true]) {
@@ -21,7 +21,7 @@ for (const remembered of [false, true]) {
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: '登录', exact: true }).click();
     const headers = await (await answered).headersArray();
-    await expect(page).toHaveURL(/\/account$/);
+    await expect(page).toHaveURL(ACCOUNT_URL);
     const set = headers.filter(
       ({ name, value }) => /^set-cookie$/i.test(name) && /session/.test(value),
     );
@@ -74,7 +74,7 @@ test('a page for those who are signed in leads to the login and back', async ({
   await page.getByRole('textbox', { name: '用户名或手机号' }).fill(account.mobile);
   await page.getByRole('textbox', { name: '密码', exact: true }).fill(account.password);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(ACCOUNT_URL);
   await page.goto('/login');
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(ACCOUNT_URL);
 });

@@ -1,4 +1,4 @@
-import { expect, newMobile, newUsername, test } from './setup/fixtures.ts';
+import { ACCOUNT_URL, expect, newMobile, newUsername, test } from './setup/fixtures.ts';
 import { registerAndReturn } from './setup/register-and-return.ts';
 import { registerPage } from './setup/register-page.ts';
 import { signUp } from './setup/sign-up.ts';
@@ -107,5 +107,5 @@ test('a taken name and a taken number are told, and the code is not lost by it',
 
   await query('UPDATE tb_users SET mobile = $2 WHERE mobile = $1', [mobile, taken.mobile]);
   await submit(free);
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(ACCOUNT_URL);
 });

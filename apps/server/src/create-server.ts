@@ -1,13 +1,14 @@
 import {
   appRouter,
-  errorAnswer,
-  requestFacts,
-  serializeSessionCookie,
   type Context,
   type Deps,
+  errorAnswer,
+  reportUnexpected,
+  requestFacts,
+  serializeSessionCookie,
 } from '@menjin/api';
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { AppErrorCode } from '@menjin/contract';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -43,6 +44,7 @@ export async function createServer(deps: Deps): Promise<FastifyInstance> {
     trpcOptions: {
       router: appRouter,
       maxBatchSize: MAX_BATCH_SIZE,
+      onError: ({ error }) => reportUnexpected(error),
       createContext: ({ req, res }): Context => ({
         deps,
         request: requestFacts(

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
 import type { OutgoingSms } from '@menjin/sms';
-import { sendSms, type SendSmsDeps } from './send-sms.ts';
+import { expect, test } from 'vitest';
+import { type SendSmsDeps, sendSms } from './send-sms.ts';
 import type { LoggedSms } from './sms-log.ts';
 
 const now = new Date('2026-11-22T08:00:10Z');

@@ -3,6 +3,7 @@ export { issueCaptcha } from './captcha/issue-captcha.ts';
 export type { Context, Deps, RequestFacts } from './context.ts';
 export { errorData } from './error-data.ts';
 export { loginWithPassword } from './login/login-with-password.ts';
+export { reportUnexpected } from './report-unexpected.ts';
 export { requestFacts } from './request-facts.ts';
 export { type AppRouter, appRouter, createCaller } from './router.ts';
 export { endSession } from './session/end-session.ts';

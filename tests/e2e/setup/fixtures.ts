@@ -58,3 +58,6 @@ export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, 
 
 /** A username that no other test uses. */
 export const newUsername = () => `user_${randomBytes(5).toString('hex')}`;
+
+/** The account page itself, not a login that leads there. */
+export const ACCOUNT_URL = /^[^?]+\/account$/;

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { ACCOUNT_URL } from './fixtures.ts';
 import { registerPage } from './register-page.ts';
 import type { InboxMessage } from './wait-for-sms.ts';
 
@@ -26,7 +27,7 @@ export async function registerAndReturn(
   await form.repeatedPassword.fill(password);
   await form.agreement.check();
   await form.create.click();
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(ACCOUNT_URL);
   await expect(page.getByRole('main')).toContainText(username);
 
   for (const identifier of [username, mobile, `+86 ${head}-${middle}-${tail}`]) {
@@ -35,7 +36,7 @@ export async function registerAndReturn(
     await page.getByRole('textbox', { name: '用户名或手机号' }).fill(identifier);
     await page.getByRole('textbox', { name: '密码', exact: true }).fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    await expect(page).toHaveURL(/\/account$/);
+    await expect(page).toHaveURL(ACCOUNT_URL);
     await expect(page.getByRole('main')).toContainText(username);
   }
 }

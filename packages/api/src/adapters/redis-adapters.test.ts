@@ -21,10 +21,15 @@ for (const [name, connection] of [
     () => {
       const { redis, close } = createRedis(connection ?? upstash);
       afterAll(close);
-      describe('captcha texts', () => captchaTextsContract(() => createRedisCaptchaTexts(redis)));
-      describe('SMS challenges', () =>
-        smsChallengesContract(() => createRedisSmsChallenges(redis)));
-      describe('SMS cooldowns', () => smsCooldownsContract(() => createRedisSmsCooldowns(redis)));
+      describe('captcha texts', () => {
+        captchaTextsContract(() => createRedisCaptchaTexts(redis));
+      });
+      describe('SMS challenges', () => {
+        smsChallengesContract(() => createRedisSmsChallenges(redis));
+      });
+      describe('SMS cooldowns', () => {
+        smsCooldownsContract(() => createRedisSmsCooldowns(redis));
+      });
 
       test('every key ends by itself', async () => {
         const mobile = `139${String(randomInt(100_000_000)).padStart(8, '0')}`;

@@ -1,0 +1,32 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { redirect } from 'next/navigation';
+import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
+import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
+import { caller } from '../../../server/caller.ts';
+import { describeErrors, readError } from '../describe-errors.ts';
+import { formText } from '../form-text.ts';
+import type { LoginAnswer, LoginField } from './login-answer.ts';
+import { nextPath } from './next-path.ts';
+
+const FIELDS: readonly LoginField[] = ['identifier', 'password'];
+
+/** Signs in and leads on; the earlier answer is never relied on. */
+export async function submitLogin(_previous: LoginAnswer, form: FormData): Promise<LoginAnswer> {
+  const identifier = formText(form, 'identifier');
+  const remembered = form.has('remembered');
+  try {
+    const password = formText(form, 'password');
+    await (await caller()).login.withPassword({ identifier, password, remembered });
+  } catch (error) {
+    const { required } = (await currentText()).login;
+    const errors = describeErrors(
+      readError(error),
+      { fields: FIELDS, required, fieldOfPath: {}, fieldOfCode: {} },
+      await currentErrorMessages(),
+    );
+    return { identifier, remembered, attempt: randomUUID(), errors, focus: ERROR_SUMMARY_ID };
+  }
+  redirect(nextPath(form.get('next')));
+}

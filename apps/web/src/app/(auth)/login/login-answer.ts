@@ -1,0 +1,19 @@
+import type { FormAnswer } from '../../../components/form-error.ts';
+
+/** The ids of what an error of this form can be about. */
+export type LoginField = 'identifier' | 'password';
+
+export type LoginAnswer = FormAnswer & {
+  identifier: string;
+  remembered: boolean;
+  /** Another one with every answer, so that the password is typed anew. */
+  attempt: string;
+};
+
+export const EMPTY_LOGIN_ANSWER: LoginAnswer = {
+  identifier: '',
+  remembered: false,
+  attempt: '',
+  errors: [],
+  focus: null,
+};

@@ -1,0 +1,75 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Checkbox } from '../../../components/checkbox.tsx';
+import { ErrorSummary } from '../../../components/error-summary.tsx';
+import { Field } from '../../../components/field.tsx';
+import { errorAt } from '../../../components/form-error.ts';
+import { FormTitle } from '../../../components/form-title.tsx';
+import { PasswordField } from '../../../components/password-field.tsx';
+import { useFormSubmission } from '../../../components/use-form-submission.ts';
+import type { Dictionary } from '../../../i18n/zh-cn.ts';
+import { submitLogin } from './actions.ts';
+import { EMPTY_LOGIN_ANSWER } from './login-answer.ts';
+
+export function LoginForm({
+  next,
+  text,
+  children,
+}: {
+  /** The path to open afterwards. */
+  next: string;
+  text: Pick<Dictionary, 'frame' | 'form' | 'login'>;
+  /** The heading: only the error summary stands above it. */
+  children: ReactNode;
+}) {
+  const { answer, pendingIntent, formProps } = useFormSubmission({
+    action: submitLogin,
+    first: EMPTY_LOGIN_ANSWER,
+    defaultIntent: 'login',
+    unreachable: text.form.unreachable,
+  });
+  const t = text.login;
+  const isSubmitting = pendingIntent !== null;
+  return (
+    <>
+      <FormTitle answer={answer} title={t.title} frame={text.frame} />
+      <ErrorSummary answer={answer} heading={text.form.problems} />
+      {children}
+      <form {...formProps} className="mt-6 space-y-6">
+        <input type="hidden" name="next" value={next} />
+        <Field
+          id="identifier"
+          label={t.identifier}
+          error={errorAt(answer, 'identifier')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="next"
+          defaultValue={answer.identifier}
+        />
+        <PasswordField
+          key={answer.attempt}
+          id="password"
+          label={t.password}
+          error={errorAt(answer, 'password')}
+          showLabel={text.form.showPassword}
+          autoComplete="current-password"
+          enterKeyHint="go"
+        />
+        <Checkbox
+          id="remembered"
+          hint={t.rememberedHint}
+          error={null}
+          defaultChecked={answer.remembered}
+        >
+          {t.remembered}
+        </Checkbox>
+        <Button type="submit" aria-disabled={isSubmitting}>
+          {isSubmitting ? t.submitting : t.submit}
+        </Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { buttonClass } from '../components/button.tsx';
+import { PageCard, PageHeading } from '../components/page-card.tsx';
+import { PageTitle } from '../components/page-title.tsx';
+import { currentText } from '../i18n/dictionaries.ts';
+import { caller } from '../server/caller.ts';
+import { webDeps } from '../server/deps.ts';
+
+export default async function HomePage() {
+  const { home: t, sandbox } = await currentText();
+  const isSignedIn = (await (await caller()).session.current()) !== null;
+  const isSandbox = webDeps().env.SANDBOX !== undefined;
+  return (
+    <PageCard>
+      <PageTitle title={t.title} />
+      <PageHeading title={t.title} about={t.about} />
+      <nav className="mt-6 flex flex-col gap-3">
+        {isSignedIn ? (
+          <a href="/account" className={buttonClass('primary')}>
+            {t.account}
+          </a>
+        ) : (
+          <>
+            <a href="/register" className={buttonClass('primary')}>
+              {t.register}
+            </a>
+            <a href="/login" className={`${buttonClass('secondary')} min-h-12`}>
+              {t.login}
+            </a>
+          </>
+        )}
+        {isSandbox && (
+          <a href="/dev/inbox" className="text-link flex min-h-11 items-center justify-center">
+            {sandbox.openInbox}
+          </a>
+        )}
+      </nav>
+    </PageCard>
+  );
+}

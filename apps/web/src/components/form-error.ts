@@ -1,0 +1,15 @@
+/** One thing wrong with a form, in words; `field` is the id of what it is about. */
+export type FormError = { field: string | null; message: string };
+
+/** What the server answers to a form: what is wrong, and where to go on. */
+export type FormAnswer = {
+  errors: readonly FormError[];
+  /** The id of the element that gets the focus. */
+  focus: string | null;
+};
+
+export const ERROR_SUMMARY_ID = 'error-summary';
+
+export function errorAt(answer: FormAnswer, field: string): string | null {
+  return answer.errors.find((error) => error.field === field)?.message ?? null;
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+
+/** Decoration beside a text or a label, at the size of the text around it. */
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 20 20"
+      className="size-5 shrink-0"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export function AlertIcon() {
+  return (
+    <Icon>
+      <circle cx="10" cy="10" r="7.5" />
+      <path d="M10 6.2v4.6M10 13.7v.1" />
+    </Icon>
+  );
+}
+
+export function EyeIcon({ crossed }: { crossed: boolean }) {
+  return (
+    <Icon>
+      <path d="M1.8 10S4.8 4.8 10 4.8 18.2 10 18.2 10 15.2 15.2 10 15.2 1.8 10 1.8 10Z" />
+      <circle cx="10" cy="10" r="2.4" />
+      {crossed && <path d="m3.5 16.5 13-13" />}
+    </Icon>
+  );
+}
+
+export function RefreshIcon() {
+  return (
+    <Icon>
+      <path d="M16.2 8.2A6.6 6.6 0 0 0 4.4 6.6M3.8 3.6v3.4h3.4" />
+      <path d="M3.8 11.8a6.6 6.6 0 0 0 11.8 1.6m.6 3V13h-3.4" />
+    </Icon>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { FieldFrame, type FieldTexts } from './field-frame.tsx';
+import { EyeIcon } from './icons.tsx';
+import { TextInput } from './text-input.tsx';
+
+/** A password that can be looked at while it is typed; sending the form covers it again. */
+export function PasswordField({
+  id,
+  showLabel,
+  autoComplete,
+  enterKeyHint,
+  ...texts
+}: FieldTexts & {
+  id: string;
+  showLabel: string;
+  autoComplete: 'current-password' | 'new-password';
+  enterKeyHint: 'next' | 'go';
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isShown, setIsShown] = useState(false);
+
+  useEffect(() => {
+    const form = input.current?.form;
+    const cover = () => setIsShown(false);
+    form?.addEventListener('submit', cover);
+    return () => form?.removeEventListener('submit', cover);
+  }, []);
+
+  return (
+    <FieldFrame id={id} {...texts}>
+      <div className="relative">
+        <TextInput
+          id={id}
+          ref={input}
+          hint={texts.hint}
+          error={texts.error}
+          type={isShown ? 'text' : 'password'}
+          autoCapitalize="none"
+          spellCheck={false}
+          inset="pl-3 pr-13"
+          {...{ autoComplete, enterKeyHint }}
+        />
+        <button
+          type="button"
+          aria-label={showLabel}
+          aria-pressed={isShown}
+          onClick={() => setIsShown(!isShown)}
+          className="absolute inset-y-0.5 right-0.5 flex w-11 items-center justify-center rounded-md text-muted hover:text-text noscript:hidden"
+        >
+          <EyeIcon crossed={isShown} />
+        </button>
+      </div>
+    </FieldFrame>
+  );
+}

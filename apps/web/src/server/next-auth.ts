@@ -1,0 +1,110 @@
+import 'server-only';
+import {
+  endSession,
+  errorData,
+  loginWithPassword,
+  readSession,
+  requestFacts,
+  type SessionToken,
+} from '@menjin/api';
+import { LoginWithPasswordInput } from '@menjin/contract';
+import type { NextAuthOptions, User } from 'next-auth';
+import type { JWT } from 'next-auth/jwt';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { clientAddress } from './client-address.ts';
+import { webDeps } from './deps.ts';
+
+type SignedInUser = User & { sessionToken: SessionToken };
+
+/**
+ * next-auth over the rows of our own sessions table. What it calls a JWT is the
+ * opaque token of a row: decoding looks the row up, so that a revoked session is
+ * over at the next request, and our own login and next-auth's accept each other.
+ */
+export function nextAuthOptions(): NextAuthOptions {
+  const { deps, env } = webDeps();
+  const { name, clear } = deps.sessionCookies;
+  return {
+    secret: env.NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: deps.settings.sessionRememberedSeconds },
+    useSecureCookies: clear().secure,
+    cookies: {
+      sessionToken: {
+        name,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: clear().secure },
+      },
+    },
+    pages: { signIn: '/login', signOut: '/account', error: '/login' },
+    providers: [
+      CredentialsProvider({
+        credentials: { identifier: {}, password: {}, remembered: {} },
+        authorize,
+      }),
+    ],
+    jwt: {
+      encode: ({ token }) => sessionTokenOf(token) ?? '',
+      decode: ({ token }) => decode(token ?? null),
+    },
+    callbacks: {
+      jwt({ token, user }) {
+        // Only at sign-in is there a user, and with it the new session's token.
+        const sessionToken = (user as SignedInUser | undefined)?.sessionToken;
+        return sessionToken === undefined ? token : { ...token, sessionToken };
+      },
+      session({ session, token }) {
+        const expires =
+          typeof token['expiresAt'] === 'string' ? token['expiresAt'] : session.expires;
+        return { ...session, expires, user: { ...session.user, id: token.sub } };
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        await endSession(deps, sessionTokenOf(token));
+      },
+    },
+    logger: {
+      // A cookie of a session that is over is everyday life, not an error.
+      error: (code) => void (code === 'JWT_SESSION_ERROR' || process.stderr.write(`${code}\n`)),
+      warn: () => undefined,
+    },
+  };
+}
+
+async function authorize(
+  credentials: Record<string, string> | undefined,
+  request: { headers?: Record<string, string> | undefined },
+): Promise<SignedInUser | null> {
+  const { deps, env } = webDeps();
+  const headers = new Headers(request.headers);
+  const facts = requestFacts(headers, {
+    ip: clientAddress(headers, env),
+    isHttp: true,
+    sessionCookieName: deps.sessionCookies.name,
+  });
+  try {
+    const input = LoginWithPasswordInput.parse({
+      identifier: credentials?.['identifier'],
+      password: credentials?.['password'],
+      remembered: credentials?.['remembered'] === 'true',
+    });
+    const { userId, token } = await loginWithPassword(deps, facts, input);
+    return { id: String(userId), sessionToken: token };
+  } catch (error) {
+    // next-auth puts the message into a URL: a code of our catalogue, never an inner text.
+    const { appCode } = errorData(error);
+    if (appCode === 'CREDENTIALS_WRONG' || appCode === 'INVALID_INPUT') return null;
+    throw new Error(appCode, { cause: error });
+  }
+}
+
+async function decode(sessionToken: SessionToken | null): Promise<JWT | null> {
+  const session = await readSession(webDeps().deps, sessionToken);
+  if (session === null || sessionToken === null) return null;
+  const { user, expiresAt } = session;
+  return { sub: String(user.id), name: user.username, sessionToken, expiresAt };
+}
+
+function sessionTokenOf(token: JWT | null | undefined): SessionToken | null {
+  const sessionToken = token?.['sessionToken'];
+  return typeof sessionToken === 'string' ? sessionToken : null;
+}
