@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { CHECKOUT, STATE_DIRECTORY, startRedis } from '@menjin/local-stack';
@@ -54,22 +55,15 @@ test('`pnpm dev` starts from nothing, registers a user, and ends with the comman
     // The signal reaches npx alone; everything behind it has to notice.
     dev.kill('SIGTERM');
     await once(dev, 'exit');
+    await close();
   }
   const postmaster = path.join(stateDirectory, 'postgres', 'postmaster.pid');
-  const isThere = () =>
-    access(postmaster).then(
+  await expect.poll(() => existsSync(postmaster), { timeout: 30_000 }).toBe(false);
+  const answers = () =>
+    fetch(page.url()).then(
       () => true,
       () => false,
     );
-  await expect.poll(isThere, { timeout: 30_000 }).toBe(false);
-  await expect
-    .poll(() =>
-      fetch(page.url()).then(
-        () => true,
-        () => false,
-      ),
-    )
-    .toBe(false);
-  await close();
+  await expect.poll(answers).toBe(false);
   await rm(stateDirectory, { recursive: true, force: true });
 });
