@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -21,12 +21,25 @@ export async function unpackShippedBrowser(
   try {
     const { default: shipped } = await import('@sparticuz/chromium');
     const executablePath = await shipped.executablePath();
+    await writeFile(path.join(lambda.FONTCONFIG_PATH, 'fonts.conf'), fontsConf(directory));
     const { FONTCONFIG_PATH, LD_LIBRARY_PATH } = lambda;
     return { executablePath, env: { ...definedOnly(before), FONTCONFIG_PATH, LD_LIBRARY_PATH } };
   } finally {
     for (const name of Object.keys(lambda)) delete process.env[name];
     Object.assign(process.env, before);
   }
+}
+
+// The package's own file names folders of AWS Lambda; a browser without any font crashes.
+function fontsConf(directory: string): string {
+  const folders = [path.join(directory, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
+  <cachedir>${path.join(directory, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
