@@ -1,0 +1,64 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Metrics = {
+  /** One HTTP answer. `route` is a pattern, never a path with values in it. */
+  request(labels: { method: string; route: string; status: number }, seconds: number): void;
+  /** One call of a procedure; `outcome` is `ok` or an error code. */
+  procedure(labels: { path: string; outcome: string }, seconds: number): void;
+  /** One attempt to send a message. */
+  message(labels: { gateway: string; outcome: string }): void;
+  gauge(name: string, help: string, read: () => Promise<number> | number): void;
+  contentType: string;
+  text(): Promise<string>;
+};
+
+// From a cache hit to the longest wait for a password hash.
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Prometheus metrics of one process. Nothing in a label comes from a request's values. */
+export function createMetrics(process: string): Metrics {
+  const registry = new Registry();
+  registry.setDefaultLabels({ process });
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+
+  const requests = new Histogram({
+    name: 'menjin_http_request_seconds',
+    help: 'HTTP answers and how long they took.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  const procedures = new Histogram({
+    name: 'menjin_procedure_seconds',
+    help: 'Procedure calls by outcome: ok or an error code.',
+    labelNames: ['path', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const messages = new Counter({
+    name: 'menjin_sms_attempts_total',
+    help: 'Attempts to send a message, by outcome.',
+    labelNames: ['gateway', 'outcome'],
+    registers,
+  });
+
+  return {
+    request: ({ status, ...labels }, seconds) =>
+      requests.observe({ ...labels, status: String(status) }, seconds),
+    procedure: (labels, seconds) => procedures.observe(labels, seconds),
+    message: (labels) => messages.inc(labels),
+    gauge(name, help, read) {
+      new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          this.set(await read());
+        },
+      });
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}

@@ -1,0 +1,51 @@
+import { createLog, type Log } from './create-log.ts';
+import { EnvironmentError } from './read-environment.ts';
+
+export type RunningProcess = {
+  log: Log;
+  /** Finishes what is running and lets go of everything. */
+  stop: () => Promise<void>;
+};
+
+// Supervisors commonly kill after 30 s.
+const STOP_PATIENCE_MS = 25_000;
+
+/**
+ * Runs a process from start to signal: refuses to start with a bad environment,
+ * drains on SIGTERM and SIGINT and exits with 0, and outlives single failures
+ * that nobody caught.
+ */
+export async function runProcess(start: () => Promise<RunningProcess>): Promise<void> {
+  const running = await start().catch(refuse);
+  const { log } = running;
+  process.on('unhandledRejection', (error) => log.error({ event: 'unhandled', error }));
+  process.on('uncaughtException', (error) => {
+    // Its state can no longer be relied on: leave, and let the supervisor start anew.
+    log.fatal({ event: 'uncaught', error });
+    void drain(1);
+  });
+
+  let isStopping = false;
+  async function drain(exitCode: number): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref();
+    await running.stop();
+    log.info({ event: 'stopped' });
+    process.exit(exitCode);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      log.info({ event: 'stopping', signal });
+      void drain(0);
+    });
+  }
+  log.info({ event: 'started' });
+}
+
+/** A bad environment is told in plain lines, for whoever set it; anything else in the log. */
+function refuse(error: unknown): never {
+  if (error instanceof EnvironmentError) process.stderr.write(`${error.message}\n`);
+  else createLog({ process: 'start', level: 'fatal' }).fatal({ event: 'start', error });
+  process.exit(1);
+}
