@@ -1,21 +1,29 @@
 // @ts-check
-// Plain JavaScript, because a worker thread is loaded by Node itself: no bundler,
-// test runner or TypeScript loader stands in between.
-import { setPriority } from 'node:os';
+// Plain JavaScript, because under tsx and Vitest a thread is loaded by Node itself, without
+// their loaders. Next's bundler makes a chunk of it.
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** @typedef {{ hashSync(data: string, rounds: number): string, compareSync(data: string, hash: string): boolean }} Bcrypt */
-/** @typedef {{ kind: 'hash', key: string, cost: number } | { kind: 'compare', key: string, hash: string }} HashTask */
+/** @typedef {import('./hash-task.ts').HashTask} HashTask */
+/** @typedef {import('./hash-task.ts').HashReply} HashReply */
 
 const bcrypt = await loadBcrypt();
 // Hashing gives way to serving requests: on Linux this renices the thread alone.
-if (process.platform === 'linux') setPriority(0, workerData.niceness);
+// Only ever upwards: a process that is nicer already may not go back.
+if (process.platform === 'linux' && getPriority(0) < workerData.niceness) {
+  setPriority(0, workerData.niceness);
+}
 
 parentPort?.on('message', (/** @type {HashTask} */ task) => {
   parentPort?.postMessage(run(task));
 });
+parentPort?.postMessage('ready');
 
-/** @param {HashTask} task */
+/**
+ * @param {HashTask} task
+ * @returns {HashReply}
+ */
 function run(task) {
   if (task.kind === 'compare') return { ok: true, value: compare(task) };
   try {

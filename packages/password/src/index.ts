@@ -1,6 +1,8 @@
+export { HashingBusyError } from './hashing-busy-error.ts';
 export {
   createPasswordHasher,
   type PasswordHasher,
   type PasswordHasherOptions,
+  type PasswordSlot,
 } from './password-hasher.ts';
-export { HashingBusyError } from './worker-pool.ts';
+export type { Peppers } from './peppers.ts';

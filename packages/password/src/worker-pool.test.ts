@@ -1,43 +1,111 @@
-import { expect, test } from 'vitest';
-import { HashingBusyError, WorkerPool } from './worker-pool.ts';
+import { Worker } from 'node:worker_threads';
+import { expect, onTestFinished, test } from 'vitest';
+import { HashingBusyError } from './hashing-busy-error.ts';
+import { startHashWorker } from './start-hash-worker.ts';
+import { WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
 
+function openPool(options: Partial<WorkerPoolOptions> = {}): WorkerPool {
+  const pool = new WorkerPool({
+    workers: 1,
+    maxWaitMs: 60_000,
+    firstEstimateMs: 50,
+    startWorker: () => startHashWorker(0),
+    ...options,
+  });
+  onTestFinished(() => pool.close());
+  return pool;
+}
 const hashTask = (key: string) => ({ kind: 'hash', key, cost: 4 }) as const;
+const run = (pool: WorkerPool, key: string) => pool.reserve().run(hashTask(key));
 
 test('finishes tasks in the order they came', async () => {
-  const pool = new WorkerPool({ workers: 1, niceness: 0, maxWaitMs: 60_000 });
+  const pool = openPool();
   const finished: number[] = [];
   await Promise.all(
     Array.from({ length: 20 }, async (_, index) => {
-      await pool.run(hashTask(`key ${index}`));
+      await run(pool, `key ${index}`);
       finished.push(index);
     }),
   );
   expect(finished).toEqual(Array.from({ length: 20 }, (_, index) => index));
-  await pool.close();
 });
 
-test('refuses a task that would wait too long, and accepts again when the queue is gone', async () => {
-  const pool = new WorkerPool({ workers: 1, niceness: 0, maxWaitMs: 1 });
-  await pool.run({ kind: 'hash', key: 'the first teaches how long one takes', cost: 8 });
-  const running = [pool.run(hashTask('a')), pool.run(hashTask('b'))];
-  expect(() => pool.assertCanAccept()).toThrow(HashingBusyError);
-  await Promise.all(running);
-  expect(() => pool.assertCanAccept()).not.toThrow();
-  await pool.close();
+test('of a burst whose callers look something up first, it accepts only as many as fit', async () => {
+  const pool = openPool({ maxWaitMs: 100 });
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 100 }, async (_, index) => {
+      const slot = pool.reserve();
+      await new Promise(setImmediate);
+      return slot.run(hashTask(`key ${index}`));
+    }),
+  );
+  const refused = outcomes.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(98);
+  expect(refused).toContainEqual({ status: 'rejected', reason: expect.any(HashingBusyError) });
+});
+
+test('a place is free again when it is released, and when its task has ended', async () => {
+  const pool = openPool({ maxWaitMs: 1 });
+  const released = pool.reserve();
+  expect(() => pool.reserve()).toThrow(HashingBusyError);
+  released.release();
+  const used = pool.reserve();
+  const running = used.run(hashTask('a'));
+  used.release();
+  expect(() => pool.reserve()).toThrow(HashingBusyError);
+  await running;
+  pool.reserve();
+});
+
+test('a place is good for one task', async () => {
+  const pool = openPool();
+  const slot = pool.reserve();
+  await slot.run(hashTask('a'));
+  await expect(slot.run(hashTask('b'))).rejects.toThrow('used already');
 });
 
 test('rejects what still waits when it is closed', async () => {
-  const pool = new WorkerPool({ workers: 1, niceness: 0, maxWaitMs: 60_000 });
-  const waiting = [pool.run(hashTask('a')), pool.run(hashTask('b'))];
-  const outcomes = Promise.allSettled(waiting);
+  const pool = openPool();
+  const outcomes = Promise.allSettled([run(pool, 'a'), run(pool, 'b')]);
   await pool.close();
   expect((await outcomes).map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
+  expect(() => pool.reserve()).toThrow('closed');
 });
 
 test('a task that cannot be done fails alone', async () => {
-  const pool = new WorkerPool({ workers: 1, niceness: 0, maxWaitMs: 60_000 });
+  const pool = openPool();
   const unhashable = { kind: 'hash', key: 'a', cost: 'four' as unknown as number } as const;
-  await expect(pool.run(unhashable)).rejects.toThrow();
-  await expect(pool.run(hashTask('b'))).resolves.toMatch(/^\$2b\$04\$/);
-  await pool.close();
+  await expect(pool.reserve().run(unhashable)).rejects.toThrow();
+  await expect(run(pool, 'b')).resolves.toMatch(/^\$2b\$04\$/);
 });
+
+test('a thread that dies in the middle of a task fails that task alone, and is replaced', async () => {
+  const deaths: string[] = [];
+  const threads: Worker[] = [];
+  const pool = openPool({
+    startWorker: () => {
+      const thread = new Worker(MORTAL_THREAD, { eval: true, execArgv: [] });
+      threads.push(thread);
+      return thread;
+    },
+    onWorkerDeath: (error) => deaths.push(error.message),
+  });
+  const outcomes = await Promise.allSettled(['a', 'die', 'b'].map((key) => run(pool, key)));
+  const reason = new Error('A hashing thread ended with code 7.');
+  expect(outcomes).toEqual([
+    { status: 'fulfilled', value: 'a' },
+    { status: 'rejected', reason },
+    { status: 'fulfilled', value: 'b' },
+  ]);
+  expect(deaths).toEqual([reason.message]);
+  expect(threads).toHaveLength(2);
+});
+
+const MORTAL_THREAD = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ key }) => {
+    if (key === 'die') process.exit(7);
+    parentPort.postMessage({ ok: true, value: key });
+  });
+  parentPort.postMessage('ready');
+`;

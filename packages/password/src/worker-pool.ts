@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads';
-
-export type HashTask =
-  | { kind: 'hash'; key: string; cost: number }
-  | { kind: 'compare'; key: string; hash: string };
-
-type HashReply = { ok: true; value: string | boolean } | { ok: false; message: string };
+import type { Worker } from 'node:worker_threads';
+import { Admission, type AdmissionOptions } from './admission.ts';
+import type { HashReply, HashTask } from './hash-task.ts';
+import { HashingDownError } from './hashing-down-error.ts';
+import { WorkerCrew } from './worker-crew.ts';
 
 type Waiting = {
   task: HashTask;
@@ -13,65 +11,85 @@ type Waiting = {
   reject: (error: Error) => void;
 };
 
-/** The pool expects that a new task would wait longer than it may. */
-export class HashingBusyError extends Error {
-  override name = 'HashingBusyError';
-  readonly retryAfterSeconds: number;
+/** A place for one task. It is free again when the task has ended, or when it is released. */
+export type PoolSlot = {
+  run(task: HashTask): Promise<string | boolean>;
+  /** Gives an unused place back; after `run` it does nothing. */
+  release(): void;
+};
 
-  constructor(expectedWaitMs: number) {
-    super('Too many passwords are being hashed.');
-    this.retryAfterSeconds = Math.max(1, Math.ceil(expectedWaitMs / 1000));
-  }
-}
-
-export type WorkerPoolOptions = {
-  workers: number;
-  niceness: number;
-  /** A task that is expected to wait longer than this is refused at once. */
-  maxWaitMs: number;
+export type WorkerPoolOptions = AdmissionOptions & {
+  startWorker: () => Worker;
+  /** Told of every thread that died. */
+  onWorkerDeath?: ((error: Error) => void) | undefined;
 };
 
 /**
- * A fixed number of threads that hash, strictly first in, first out. A thread
- * that dies fails its task alone and is replaced.
+ * A fixed number of threads that hash, strictly first in, first out. A thread that
+ * dies fails its own task; the others wait for the next thread, unless none can be started.
  */
 export class WorkerPool {
-  readonly #options: WorkerPoolOptions;
+  readonly #admission: Admission;
+  readonly #crew: WorkerCrew;
+  readonly #onWorkerDeath: WorkerPoolOptions['onWorkerDeath'];
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Waiting>();
   readonly #queue: Waiting[] = [];
-  #averageMs = 0;
-  #closed = false;
+  #lastDeath: Error | undefined;
+  #isClosed = false;
 
   constructor(options: WorkerPoolOptions) {
-    this.#options = options;
-    for (let index = 0; index < options.workers; index += 1) this.#idle.push(this.#spawn());
-  }
-
-  /** @throws HashingBusyError when the wait for a new task would be too long */
-  assertCanAccept(): void {
-    const ahead = this.#queue.length + this.#busy.size;
-    if (ahead < this.#options.workers) return;
-    const expectedWaitMs = ((ahead + 1) / this.#options.workers) * this.#averageMs;
-    if (expectedWaitMs > this.#options.maxWaitMs) throw new HashingBusyError(expectedWaitMs);
-  }
-
-  run(task: HashTask): Promise<string | boolean> {
-    if (this.#closed) return Promise.reject(new Error('The worker pool is closed.'));
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ task, startedAt: 0, resolve, reject });
-      this.#dispatch();
+    this.#admission = new Admission(options);
+    this.#onWorkerDeath = options.onWorkerDeath;
+    this.#crew = new WorkerCrew({
+      workers: options.workers,
+      startWorker: options.startWorker,
+      onReady: (worker) => this.#rest(worker),
+      onReply: (worker, reply) => this.#finish(worker, reply),
+      onDeath: (worker, error) => this.#lose(worker, error),
     });
+    this.#crew.fill();
+  }
+
+  /** @throws HashingBusyError, HashingDownError */
+  reserve(): PoolSlot {
+    this.#assertUp();
+    const leave = this.#admission.enter();
+    let isUsed = false;
+    return {
+      run: async (task) => {
+        if (isUsed) throw new Error('This place in the worker pool was used already.');
+        isUsed = true;
+        return this.#submit(task).finally(leave);
+      },
+      release: () => {
+        if (!isUsed) leave();
+        isUsed = true;
+      },
+    };
   }
 
   /** Ends the threads; whatever still waits is rejected. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#isClosed = true;
     const unfinished = [...this.#queue.splice(0), ...this.#busy.values()];
-    const workers = [...this.#idle.splice(0), ...this.#busy.keys()];
     this.#busy.clear();
+    this.#idle.length = 0;
     for (const waiting of unfinished) waiting.reject(new Error('The worker pool is closed.'));
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await this.#crew.close();
+  }
+
+  #assertUp(): void {
+    if (this.#isClosed) throw new Error('The worker pool is closed.');
+    if (this.#crew.isDown) throw new HashingDownError(this.#lastDeath);
+  }
+
+  async #submit(task: HashTask): Promise<string | boolean> {
+    this.#assertUp();
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ task, startedAt: 0, resolve, reject });
+      this.#dispatch();
+    });
   }
 
   #dispatch(): void {
@@ -86,42 +104,34 @@ export class WorkerPool {
     }
   }
 
-  #spawn(): Worker {
-    const worker = new Worker(new URL('./hash-worker.js', import.meta.url), {
-      workerData: { niceness: this.#options.niceness },
-      // The thread is plain JavaScript and needs none of the parent's loaders.
-      execArgv: [],
-    });
+  /** A thread that has nothing to do does not keep the process alive. */
+  #rest(worker: Worker): void {
+    if (this.#isClosed) return;
     worker.unref();
-    worker.on('message', (reply: HashReply) => this.#finish(worker, reply));
-    worker.on('error', (error) => this.#replace(worker, error));
-    worker.on('exit', () => this.#replace(worker, new Error('A hashing thread ended.')));
-    return worker;
+    this.#idle.push(worker);
+    this.#dispatch();
   }
 
   #finish(worker: Worker, reply: HashReply): void {
     const waiting = this.#busy.get(worker);
     if (waiting === undefined) return;
     this.#busy.delete(worker);
-    worker.unref();
-    this.#idle.push(worker);
-    const tookMs = performance.now() - waiting.startedAt;
-    this.#averageMs = this.#averageMs === 0 ? tookMs : this.#averageMs * 0.9 + tookMs * 0.1;
+    this.#admission.learn(performance.now() - waiting.startedAt);
     if (reply.ok) waiting.resolve(reply.value);
     else waiting.reject(new Error(reply.message));
-    this.#dispatch();
+    this.#rest(worker);
   }
 
-  #replace(worker: Worker, error: Error): void {
-    if (this.#closed) return;
-    const waiting = this.#busy.get(worker);
-    const idleAt = this.#idle.indexOf(worker);
-    // 'error' is followed by 'exit': only the first of them finds the worker.
-    if (waiting === undefined && idleAt === -1) return;
-    this.#busy.delete(worker);
-    if (idleAt !== -1) this.#idle.splice(idleAt, 1);
-    waiting?.reject(error);
-    this.#idle.push(this.#spawn());
-    this.#dispatch();
+  #lose(worker: Worker | undefined, error: Error): void {
+    this.#lastDeath = error;
+    if (worker !== undefined) {
+      this.#busy.get(worker)?.reject(error);
+      this.#busy.delete(worker);
+      if (this.#idle.includes(worker)) this.#idle.splice(this.#idle.indexOf(worker), 1);
+    }
+    if (this.#crew.isDown) {
+      for (const waiting of this.#queue.splice(0)) waiting.reject(new HashingDownError(error));
+    }
+    this.#onWorkerDeath?.(error);
   }
 }
