@@ -1,18 +1,15 @@
 import { createPrisma } from '@menjin/db';
-import { createSandboxGateway } from '@menjin/sms';
+import { checkReadiness, createLog, createMetrics } from '@menjin/runtime';
+import { createSandboxGateway, createSmtpGateway, type SmsGateway } from '@menjin/sms';
 import { deriveSmsCode } from '@menjin/sms/job';
 import pg from 'pg';
 import type { Env } from './env.ts';
 import { createPrismaSandboxInbox } from './prisma-sandbox-inbox.ts';
+import { createPrismaSmsLog } from './prisma-sms-log.ts';
 import type { SendSmsDeps } from './send-sms.ts';
-import { createPrismaSmsLog } from './sms-log.ts';
 
 /** Opens everything this process works with. */
-export function openDeps(env: Env): {
-  sendSms: SendSmsDeps;
-  queuePool: pg.Pool;
-  close(): Promise<void>;
-} {
+export function openDeps(env: Env) {
   const prisma = createPrisma({ databaseUrl: env.DATABASE_URL });
   const queuePool = new pg.Pool({
     connectionString: env.DATABASE_URL,
@@ -22,19 +19,36 @@ export function openDeps(env: Env): {
   queuePool.on('error', () => undefined);
   queuePool.on('connect', (client) => client.on('error', () => undefined));
 
+  const clock = { now: () => new Date() };
+  const gateway = openGateway(env, () =>
+    createSandboxGateway(createPrismaSandboxInbox(prisma), clock),
+  );
+  const sendSms: SendSmsDeps = {
+    smsLog: createPrismaSmsLog(prisma),
+    gateway,
+    deriveCode: (challengeId) => deriveSmsCode(env.SMS_CODE_KEY, challengeId),
+    clock,
+    signature: env.SMS_SIGNATURE,
+    host: new URL(env.NEXTAUTH_URL).hostname,
+  };
   return {
-    sendSms: {
-      log: createPrismaSmsLog(prisma),
-      gateway: createSandboxGateway(createPrismaSandboxInbox(prisma)),
-      deriveCode: (challengeId) => deriveSmsCode(env.SMS_CODE_KEY, challengeId),
-      now: () => new Date(),
-      signature: env.SMS_SIGNATURE,
-      host: new URL(env.NEXTAUTH_URL).hostname,
-    },
+    log: createLog({ process: 'sms-worker', level: env.LOG_LEVEL }),
+    metrics: createMetrics('sms-worker'),
+    sendSms,
     queuePool,
+    readiness: () => checkReadiness({ postgres: () => prisma.$queryRaw`SELECT 1` }),
     async close() {
-      await queuePool.end();
-      await prisma.$disconnect();
+      await Promise.allSettled([gateway.close?.(), queuePool.end(), prisma.$disconnect()]);
     },
   };
+}
+
+function openGateway(env: Env, sandbox: () => SmsGateway): SmsGateway {
+  if (env.SMS_GATEWAY === 'sandbox') return sandbox();
+  return createSmtpGateway({
+    url: env.SMTP_URL ?? '',
+    from: env.SMTP_FROM ?? '',
+    recipientTemplate: env.SMTP_RECIPIENT ?? '',
+    subject: `【${env.SMS_SIGNATURE}】验证码`,
+  });
 }

@@ -1,23 +1,50 @@
+import { readEnvironment, Secret } from '@menjin/runtime';
+import { SmtpSettings } from '@menjin/sms';
 import { z } from 'zod';
 
-const Env = z.object({
-  DATABASE_URL: z.string().min(1),
-  SMS_CODE_KEY: z.string().min(32),
-  /** The name in front of every message, as registered with the gateway. */
-  SMS_SIGNATURE: z.string().min(1).max(16).default('门禁'),
-  /** The public address of the pages: browsers fill codes in only there. */
-  NEXTAUTH_URL: z.url(),
-  /** How many messages are sent at once. */
-  SMS_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
-  /** The sandbox gateway delivers to the inbox page and nowhere else. */
-  SMS_GATEWAY: z.enum(['sandbox']),
-  SANDBOX: z.literal('1', 'SMS_GATEWAY=sandbox needs SANDBOX=1; it sends nothing to phones.'),
-});
+const SANDBOX_ONLY =
+  'is sandbox, which sends nothing to phones. Name a gateway that sends, or set SANDBOX=1.';
+
+const Env = z
+  .object({
+    /** `1` allows the sandbox gateway. Without it everything is production. */
+    SANDBOX: z.literal('1', 'can only be 1, or not set at all.').optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    METRICS_TOKEN: Secret.optional(),
+    /** Where this process answers whether it lives. */
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8001),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL.' }),
+    SMS_CODE_KEY: Secret,
+    /** The name in front of every message, as registered with the gateway. */
+    SMS_SIGNATURE: z.string().max(16, 'is longer than 16 characters.').default('门禁'),
+    /** The public address of the pages: browsers fill codes in only there. */
+    NEXTAUTH_URL: z.url('must be a URL such as https://accounts.example.com'),
+    /** How many messages are sent at once. */
+    SMS_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
+    /** Who sends: `sandbox` delivers to the inbox page and nowhere else. */
+    SMS_GATEWAY: z.enum(['sandbox', 'smtp'], 'must be sandbox or smtp.'),
+    /** smtp://user:password@host:587 or smtps://host:465 */
+    SMTP_URL: SmtpSettings.shape.url.optional(),
+    SMTP_FROM: SmtpSettings.shape.from.optional(),
+    /** One mailbox, or `{mobile}@139.com`. */
+    SMTP_RECIPIENT: SmtpSettings.shape.recipientTemplate.optional(),
+  })
+  .superRefine((env, context) => {
+    const complain = (variable: keyof typeof env, message: string) =>
+      context.addIssue({ code: 'custom', path: [variable], message });
+    if (env.SMS_GATEWAY === 'sandbox' && env.SANDBOX !== '1') complain('SMS_GATEWAY', SANDBOX_ONLY);
+    if (env.SMS_GATEWAY !== 'smtp') return;
+    for (const variable of ['SMTP_URL', 'SMTP_FROM', 'SMTP_RECIPIENT'] as const) {
+      if (env[variable] === undefined)
+        complain(variable, 'is not set, but SMS_GATEWAY=smtp needs it.');
+    }
+  });
 export type Env = z.output<typeof Env>;
 
-/** The one reader of process.env in this process; throws one line for each wrong variable. */
-export function readEnv(): Env {
-  const env = Env.safeParse(process.env);
-  if (!env.success) throw new Error(z.prettifyError(env.error));
-  return env.data;
-}
+/**
+ * The one reader of process.env in this process.
+ *
+ * @throws EnvironmentError with one line for each wrong variable
+ */
+export const readEnv = (): Env => readEnvironment(Env, process.env);

@@ -1,23 +1,7 @@
 import type { PrismaClient } from '@menjin/db';
+import type { SmsLog } from './sms-log.ts';
 
-export type LoggedSms = {
-  id: string;
-  challengeId: string;
-  mobile: string;
-  purpose: string;
-  createdAt: Date;
-  expiresAt: Date;
-  isQueued: boolean;
-};
-
-/** The message log, as the worker uses it. */
-export type SmsLog = {
-  find(id: string): Promise<LoggedSms | null>;
-  countAttempt(id: string, gateway: string): Promise<void>;
-  markAccepted(id: string, providerMessageId: string, sentAt: Date): Promise<void>;
-  markExpired(id: string): Promise<void>;
-};
-
+/** The message log in Postgres. */
 export function createPrismaSmsLog(prisma: PrismaClient): SmsLog {
   return {
     async find(id) {
@@ -38,6 +22,9 @@ export function createPrismaSmsLog(prisma: PrismaClient): SmsLog {
     },
     async markExpired(id) {
       await prisma.smsMessage.update({ where: { id }, data: { state: 'expired' } });
+    },
+    async markFailed(id) {
+      await prisma.smsMessage.update({ where: { id }, data: { state: 'failed' } });
     },
   };
 }

@@ -7,11 +7,11 @@ export type SandboxInbox = {
 };
 
 /** A gateway that costs nothing: its messages appear in the inbox page. */
-export function createSandboxGateway(inbox: SandboxInbox): SmsGateway {
+export function createSandboxGateway(inbox: SandboxInbox, clock: { now(): Date }): SmsGateway {
   return {
     name: 'sandbox',
     async send(message) {
-      await inbox.keep({ ...message, at: new Date() });
+      await inbox.keep({ ...message, at: clock.now() });
       return { providerMessageId: `sandbox-${message.id}` };
     },
   };

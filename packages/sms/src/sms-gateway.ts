@@ -15,6 +15,11 @@ export type SentSms = { providerMessageId: string };
 export type SmsGateway = {
   /** As it stands in the message log. */
   name: string;
-  /** @throws when the gateway did not take the message; the job is then tried again */
+  /**
+   * @throws GatewayRefusedError when it never will take the message
+   * @throws when it did not take it this time; the job is then tried again
+   */
   send(message: OutgoingSms): Promise<SentSms>;
+  /** Ends what it keeps open between messages. */
+  close?(): Promise<void>;
 };

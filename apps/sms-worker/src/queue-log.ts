@@ -1,0 +1,12 @@
+import type { Log } from '@menjin/runtime';
+import { Logger } from 'graphile-worker';
+
+/** The queue's own messages in our log. Of failures it tells the values too: those we log ourselves. */
+export function queueLog(log: Log): Logger {
+  return new Logger(({ taskIdentifier, jobId }) => (level, message) => {
+    const facts = { event: 'queue', task: taskIdentifier, jobId };
+    if (level === 'error') log.warn({ ...facts, message: message.split(/[\n':]/, 1)[0] });
+    else if (level === 'warning') log.warn({ ...facts, message });
+    else log.debug({ ...facts, message });
+  });
+}
