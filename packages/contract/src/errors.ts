@@ -1,7 +1,7 @@
 /**
  * The one catalogue of errors: what went wrong, and the tRPC code (and so the
- * HTTP status) it travels under. Pages hold one sentence for each in every
- * language, so a code added here without a sentence does not compile.
+ * HTTP status) it travels under. `error-messages` holds one sentence for
+ * each in every language, so a code added here without a sentence does not compile.
  */
 export const APP_ERRORS = {
   // What the caller sent.
@@ -31,7 +31,6 @@ export const APP_ERRORS = {
   USERNAME_TAKEN: 'CONFLICT',
   MOBILE_TAKEN: 'CONFLICT',
   CREDENTIALS_WRONG: 'UNAUTHORIZED',
-  SIGNED_OUT: 'UNAUTHORIZED',
 
   // The way the request was made.
   ORIGIN_REFUSED: 'FORBIDDEN',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Mobile } from './mobile.ts';
-import { NewPassword, normalizePassword } from './password.ts';
+import { NewPassword, normalizePassword, RawPassword } from './password.ts';
 import { ChallengeId, SmsCode } from './sms.ts';
 import { NewUsername } from './username.ts';
 
@@ -8,7 +8,7 @@ export const RegisterInput = z
   .strictObject({
     username: NewUsername,
     password: NewPassword,
-    repeatedPassword: z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED'),
+    repeatedPassword: RawPassword,
     mobile: Mobile,
     challengeId: ChallengeId,
     code: SmsCode,
@@ -28,13 +28,6 @@ export type RegisterInput = z.output<typeof RegisterInput>;
 export const UsernameAvailabilityInput = z.strictObject({ username: NewUsername });
 export type UsernameAvailabilityInput = z.output<typeof UsernameAvailabilityInput>;
 
-function hasBothPasswords(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { password, repeatedPassword } = value as Record<string, unknown>;
-  return (
-    Boolean(password) &&
-    typeof password === 'string' &&
-    Boolean(repeatedPassword) &&
-    typeof repeatedPassword === 'string'
-  );
-}
+const BothPasswords = z.object({ password: RawPassword, repeatedPassword: RawPassword });
+
+const hasBothPasswords = (value: unknown): boolean => BothPasswords.safeParse(value).success;

@@ -41,3 +41,7 @@ test.for([
 ] as const)('%j and %j are one name', ([left, right]) => {
   expect(usernameKey(left)).toBe(usernameKey(right));
 });
+
+test.for(['admin', 'Support', 'STAFF'])('%j is taken from the start', (name) => {
+  expect(NewUsername.safeParse(name).error?.issues[0]?.message).toBe('USERNAME_TAKEN');
+});

@@ -10,10 +10,30 @@ export function usernameKey(username: string): string {
   return username.normalize('NFKC').toUpperCase().toLowerCase();
 }
 
+// Names that would pass for the operator's own.
+const RESERVED = new Set([
+  'admin',
+  'administrator',
+  'anonymous',
+  'guest',
+  'menjin',
+  'moderator',
+  'official',
+  'operator',
+  'security',
+  'service',
+  'staff',
+  'support',
+  'sysadmin',
+  'system',
+  'superuser',
+]);
+
 /** A username that a new account may choose: 5 to 20 letters, digits, `_` or `-`. */
 export const NewUsername = z
   .string('FIELD_REQUIRED')
   .min(1, 'FIELD_REQUIRED')
   .regex(/^[A-Za-z0-9_-]{5,20}$/, 'USERNAME_INVALID')
+  .refine((name) => !RESERVED.has(usernameKey(name)), 'USERNAME_TAKEN')
   // Login tells a mobile from a username by its looks, so no name may read as a number.
   .refine((name) => !/^\d+$/.test(name) && normalizeMobile(name) === null, 'USERNAME_INVALID');

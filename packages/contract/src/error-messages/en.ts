@@ -25,7 +25,6 @@ export const en: ErrorMessages = {
   USERNAME_TAKEN: 'This username is taken. Choose another.',
   MOBILE_TAKEN: 'This number already has an account. Sign in instead.',
   CREDENTIALS_WRONG: 'The username, mobile number or password is not right.',
-  SIGNED_OUT: 'Sign in to go on.',
   ORIGIN_REFUSED: 'This request came from a site that is not on the list of allowed origins.',
   CONTENT_TYPE_REFUSED: 'Send the request body as application/json.',
   BODY_MALFORMED: 'The request body is not JSON. Check it and send it again.',
@@ -35,5 +34,5 @@ export const en: ErrorMessages = {
   METHOD_REFUSED: 'This address does not take this HTTP method.',
   SERVICE_BUSY: 'Too many people are signing in at once. Try again in {retryAfterSeconds} seconds.',
   DEPENDENCY_DOWN: 'The service cannot be reached for the moment. Try again shortly.',
-  UNEXPECTED: 'Something went wrong on our side. Try again; nothing was lost.',
+  UNEXPECTED: 'Something went wrong on our side. Try again in a moment.',
 };

@@ -23,7 +23,6 @@ export const zhCn: ErrorMessages = {
   USERNAME_TAKEN: '这个用户名已被使用，换一个。',
   MOBILE_TAKEN: '这个手机号已经注册，可以直接登录。',
   CREDENTIALS_WRONG: '用户名、手机号或密码不对。',
-  SIGNED_OUT: '登录后再继续。',
   ORIGIN_REFUSED: '请求来自未被允许的网站。',
   CONTENT_TYPE_REFUSED: '请求内容的类型应为 application/json。',
   BODY_MALFORMED: '请求内容不是 JSON，检查后重新发送。',
@@ -33,5 +32,5 @@ export const zhCn: ErrorMessages = {
   METHOD_REFUSED: '这个地址不支持这种 HTTP 方法。',
   SERVICE_BUSY: '现在登录的人太多，{retryAfterSeconds} 秒后再试。',
   DEPENDENCY_DOWN: '服务暂时连不上，稍后再试。',
-  UNEXPECTED: '我们这边出了问题，再试一次，内容没有丢失。',
+  UNEXPECTED: '我们这边出了问题，过一会儿再试。',
 };
