@@ -3,6 +3,7 @@ import type {
   CaptchaPainter,
   CaptchaTexts,
   Clock,
+  ObserveCall,
   Passwords,
   SessionStore,
   SmsChallenges,
@@ -27,10 +28,13 @@ export type Deps = {
   smsCodes: SmsCodes;
   smsOutbox: SmsOutbox;
   passwords: Passwords;
+  observe: ObserveCall;
 };
 
 /** The facts of one request. Collecting them never fails and touches no store. */
 export type RequestFacts = {
+  /** Names the request in answers and logs. */
+  requestId: string;
   ip: string | null;
   userAgent: string | null;
   /** The Origin header as sent. */
@@ -39,6 +43,8 @@ export type RequestFacts = {
   /** The Content-Type header as sent; null for a call within the process. */
   contentType: string | null;
   isHttp: boolean;
+  /** Whether it is one of several calls in one HTTP request. */
+  isBatch: boolean;
   /** The session cookie's value. */
   sessionToken: string | null;
 };

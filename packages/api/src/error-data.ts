@@ -33,6 +33,10 @@ export function errorData(error: unknown): AppErrorData {
   if (error.cause instanceof SyntaxError) {
     return { appCode: 'BODY_MALFORMED', detail: {}, fieldErrors: {} };
   }
+  // tRPC tells this refusal by its message alone.
+  if (error.message === 'Batch call exceeds maximum size') {
+    return { appCode: 'BATCH_REFUSED', detail: {}, fieldErrors: {} };
+  }
   const isTransportError = error.name === 'TRPCError' && 'code' in error;
   const appCode = isTransportError ? TRANSPORT_ERRORS[String(error.code)] : undefined;
   return appCode === undefined ? unexpected() : { appCode, detail: {}, fieldErrors: {} };

@@ -1,14 +1,15 @@
 export { AppError } from './app-error.ts';
+export { assertTrustedOrigin } from './assert-trusted-request.ts';
 export { issueCaptcha } from './captcha/issue-captcha.ts';
 export type { Context, Deps, RequestFacts } from './context.ts';
 export { errorData } from './error-data.ts';
 export { loginWithPassword } from './login/login-with-password.ts';
-export { reportUnexpected } from './report-unexpected.ts';
+export type { SandboxInbox, SandboxInboxMessage } from './ports.ts';
 export { requestFacts } from './request-facts.ts';
 export { type AppRouter, appRouter, createCaller } from './router.ts';
 export { endSession } from './session/end-session.ts';
 export { readSession } from './session/read-session.ts';
 export { type SessionCookie, serializeSessionCookie } from './session-cookie.ts';
 export { isRememberedToken, type SessionToken } from './session-token.ts';
-export { type Settings, SettingsEnv, toSettings } from './settings.ts';
-export { errorAnswer } from './trpc.ts';
+export { BODY_LIMIT_BYTES, MAX_BATCH_SIZE, REQUEST_TIMEOUT_MS } from './transport-limits.ts';
+export { answerHeaders, errorAnswer } from './trpc.ts';

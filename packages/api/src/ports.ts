@@ -1,4 +1,4 @@
-import type { AccountIdentifier, CaptchaFormat, SmsPurpose } from '@menjin/contract';
+import type { AccountIdentifier, AppErrorCode, CaptchaFormat, SmsPurpose } from '@menjin/contract';
 
 export type Clock = { now(): Date };
 
@@ -73,12 +73,12 @@ export type SmsCooldowns = {
   cancel(mobile: string): Promise<void>;
 };
 
-export type AcceptedSms = SmsChallenge & { createdAt: Date; expiresAt: Date };
+export type QueuedSms = SmsChallenge & { createdAt: Date; expiresAt: Date };
 
 /** The message log and the queue behind it. */
 export type SmsOutbox = {
   /** Log row and job in one transaction: both or neither. */
-  accept(message: AcceptedSms): Promise<void>;
+  enqueue(message: QueuedSms): Promise<void>;
 };
 
 export type SmsCodes = {
@@ -86,12 +86,21 @@ export type SmsCodes = {
   derive(challengeId: string): string;
 };
 
-export type Passwords = {
-  /** @throws AppError SERVICE_BUSY; asked before an account is looked up */
-  assertCanAccept(): void;
+/** A place for one hash or one comparison. */
+export type PasswordSlot = {
   hash(password: string): Promise<string>;
-  /** The same work whether or not there is a stored hash. */
+  /** Compares also when there is no stored hash, at the cost of a new one. */
   verify(password: string, storedHash: string | null): Promise<boolean>;
+};
+
+export type Passwords = {
+  /**
+   * Keeps a place until it is used or the work ends. Look accounts up inside: then
+   * being busy tells nothing about them.
+   *
+   * @throws AppError SERVICE_BUSY, before the work begins
+   */
+  withSlot<Result>(work: (slot: PasswordSlot) => Promise<Result>): Promise<Result>;
 };
 
 export type DrawnCaptcha = { bytes: Uint8Array; contentType: string };
@@ -99,4 +108,32 @@ export type DrawnCaptcha = { bytes: Uint8Array; contentType: string };
 export type CaptchaPainter = {
   createText(): string;
   draw(text: string, format: CaptchaFormat): Promise<DrawnCaptcha>;
+};
+
+/** One call of a procedure, as it ended. */
+export type ObservedCall = {
+  path: string;
+  requestId: string;
+  /** `ok`, or the error's code. */
+  outcome: 'ok' | AppErrorCode;
+  durationMs: number;
+  error: unknown;
+};
+
+/** Told of every call; it must not throw. */
+export type ObserveCall = (call: ObservedCall) => void;
+
+export type SandboxInboxMessage = {
+  id: string;
+  to: string;
+  purpose: string;
+  text: string;
+  code: string;
+  at: Date;
+};
+
+/** What the sandbox gateway delivered. */
+export type SandboxInbox = {
+  /** The newest first, at most 100; of every number when none is given. */
+  list(to: string | null): Promise<SandboxInboxMessage[]>;
 };

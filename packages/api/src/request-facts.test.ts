@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { requestFacts } from './request-facts.ts';
 
-const options = { ip: null, isHttp: true, sessionCookieName: 'menjin.session' };
+const options = {
+  requestId: 'r1',
+  ip: null,
+  isHttp: true,
+  isBatch: false,
+  sessionCookieName: 'menjin.session',
+};
 
 test('reads the session cookie among others', () => {
   const headers = new Headers({ cookie: 'a=1; menjin.session=b.abc=; theme=dark' });
@@ -18,8 +24,10 @@ test('a cookie whose name merely begins alike is not the session', () => {
 
 test('says what is missing', () => {
   expect(requestFacts(new Headers(), options)).toEqual({
+    requestId: 'r1',
     ip: null,
     isHttp: true,
+    isBatch: false,
     userAgent: null,
     origin: null,
     hasCookies: false,

@@ -3,12 +3,20 @@ import type { RequestFacts } from './context.ts';
 /** The facts of a request, from what every HTTP server offers: its headers. */
 export function requestFacts(
   headers: Pick<Headers, 'get'>,
-  options: { ip: string | null; isHttp: boolean; sessionCookieName: string },
+  options: {
+    requestId: string;
+    ip: string | null;
+    isHttp: boolean;
+    isBatch: boolean;
+    sessionCookieName: string;
+  },
 ): RequestFacts {
   const cookies = headers.get('cookie') ?? '';
   return {
+    requestId: options.requestId,
     ip: options.ip,
     isHttp: options.isHttp,
+    isBatch: options.isBatch,
     userAgent: headers.get('user-agent'),
     origin: headers.get('origin'),
     hasCookies: cookies !== '',

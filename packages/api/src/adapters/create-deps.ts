@@ -1,12 +1,16 @@
 import { createCaptchaText, drawCaptcha } from '@menjin/captcha';
 import { createPrisma, type PrismaClient } from '@menjin/db';
-import { createPasswordHasher } from '@menjin/password';
+import { createPasswordHasher, type Peppers } from '@menjin/password';
+import { checkReadiness, type Log, type Metrics, type Readiness } from '@menjin/runtime';
 import { deriveSmsCode } from '@menjin/sms/job';
 import type { Deps } from '../context.ts';
 import { createSessionCookies } from '../session-cookie.ts';
 import type { Settings } from '../settings.ts';
 import { createRedis, type RedisConnection } from './create-redis.ts';
-import { createMenjinPasswords } from './menjin-passwords.ts';
+import { failClosed } from './fail-closed.ts';
+import { isPostgresAway } from './is-postgres-away.ts';
+import { observeCalls } from './observe-calls.ts';
+import { createPooledPasswords } from './pooled-passwords.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
@@ -19,10 +23,12 @@ export type DepsOptions = {
   databaseUrl: string;
   redis: RedisConnection;
   smsCodeKey: string;
-  passwordPepper: { keyId: string; secret: string };
+  passwordPeppers: Peppers;
   passwordCost: number;
   /** Whether browsers reach the pages over https. */
   secureCookies: boolean;
+  log: Log;
+  metrics: Metrics;
 };
 
 /**
@@ -32,44 +38,56 @@ export type DepsOptions = {
 export function createDeps(options: DepsOptions): {
   deps: Deps;
   prisma: PrismaClient;
+  /** Whether everything this process depends on answers. */
+  readiness(): Promise<Readiness>;
   close(): Promise<void>;
 } {
   const { settings } = options;
   const prisma = createPrisma({ databaseUrl: options.databaseUrl });
   const { redis, close: closeRedis } = createRedis(options.redis);
   const hasher = createPasswordHasher({
-    pepper: options.passwordPepper,
+    peppers: options.passwordPeppers,
     cost: options.passwordCost,
+    onWorkerDeath: (error) => options.log.error({ event: 'hashing-thread-died', error }),
   });
+
+  const inPostgres = <Port extends object>(port: Port) => failClosed(port, isPostgresAway);
+  // A Redis that answers with any error cannot be relied on.
+  const inRedis = <Port extends object>(port: Port) => failClosed(port, () => true);
 
   const deps: Deps = {
     settings,
     clock: { now: () => new Date() },
-    accounts: createPrismaAccountStore(prisma),
-    sessions: createPrismaSessionStore(prisma),
+    accounts: inPostgres(createPrismaAccountStore(prisma)),
+    sessions: inPostgres(createPrismaSessionStore(prisma)),
     sessionCookies: createSessionCookies({
       secure: options.secureCookies,
       rememberedSeconds: settings.sessionRememberedSeconds,
     }),
-    captchaTexts: createRedisCaptchaTexts(redis),
+    captchaTexts: inRedis(createRedisCaptchaTexts(redis)),
     captchaPainter: {
       createText: () => createCaptchaText(),
       draw: (text, format) => drawCaptcha(text, { format }),
     },
-    smsChallenges: createRedisSmsChallenges(redis),
-    smsCooldowns: createRedisSmsCooldowns(redis),
+    smsChallenges: inRedis(createRedisSmsChallenges(redis)),
+    smsCooldowns: inRedis(createRedisSmsCooldowns(redis)),
     smsCodes: { derive: (challengeId) => deriveSmsCode(options.smsCodeKey, challengeId) },
-    smsOutbox: createPrismaSmsOutbox(prisma),
-    passwords: createMenjinPasswords(hasher),
+    smsOutbox: inPostgres(createPrismaSmsOutbox(prisma)),
+    passwords: createPooledPasswords(hasher),
+    observe: observeCalls(options),
   };
 
   return {
     deps,
     prisma,
+    readiness: () =>
+      checkReadiness({
+        postgres: () => prisma.$queryRaw`SELECT 1`,
+        redis: () => redis.ping(),
+      }),
     async close() {
-      await hasher.close();
-      await prisma.$disconnect();
       closeRedis();
+      await Promise.allSettled([hasher.close(), prisma.$disconnect()]);
     },
   };
 }

@@ -31,6 +31,7 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
             ...columns,
             password: passwordHash,
             lastLogin: session.createdAt,
+            dateJoined: session.createdAt,
             sessions: { create: { ...session, lastSeenAt: session.createdAt } },
           },
           select: { id: true },
@@ -38,7 +39,10 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
       } catch (error) {
         if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
         if (error.code !== 'P2002') throw error;
-        return violatedIndex(error).includes('mobile') ? 'duplicate-mobile' : 'duplicate-username';
+        const index = violatedIndex(error);
+        if (index.includes('mobile')) return 'duplicate-mobile';
+        if (index.includes('username')) return 'duplicate-username';
+        throw error;
       }
     },
   };

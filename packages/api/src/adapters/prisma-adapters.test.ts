@@ -30,9 +30,9 @@ const countJobs = async () => {
   return row?.count;
 };
 
-test('a message that is accepted is a row and a job that names the row alone', async () => {
+test('a message that is queued is a row and a job that names the row alone', async () => {
   const message = newMessage();
-  await createPrismaSmsOutbox(prisma).accept(message);
+  await createPrismaSmsOutbox(prisma).enqueue(message);
   const row = await prisma.smsMessage.findUniqueOrThrow({
     where: { challengeId: message.challengeId },
   });
@@ -45,9 +45,9 @@ test('a message that is accepted is a row and a job that names the row alone', a
 test('where the row cannot be written there is no job either', async () => {
   const outbox = createPrismaSmsOutbox(prisma);
   const message = newMessage();
-  await outbox.accept(message);
+  await outbox.enqueue(message);
   const before = await countJobs();
-  await expect(outbox.accept(message)).rejects.toThrow();
+  await expect(outbox.enqueue(message)).rejects.toThrow();
   expect(await countJobs()).toBe(before);
 });
 
@@ -55,7 +55,7 @@ test('where the job cannot be written there is no row either', async () => {
   await prisma.$executeRaw`ALTER SCHEMA graphile_worker RENAME TO graphile_worker_away`;
   const message = newMessage();
   try {
-    await expect(createPrismaSmsOutbox(prisma).accept(message)).rejects.toThrow();
+    await expect(createPrismaSmsOutbox(prisma).enqueue(message)).rejects.toThrow();
   } finally {
     await prisma.$executeRaw`ALTER SCHEMA graphile_worker_away RENAME TO graphile_worker`;
   }

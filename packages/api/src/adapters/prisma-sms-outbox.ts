@@ -7,7 +7,7 @@ const MAX_ATTEMPTS = 10;
 
 export function createPrismaSmsOutbox(prisma: PrismaClient): SmsOutbox {
   return {
-    async accept(message) {
+    async enqueue(message) {
       await prisma.$transaction(async (transaction) => {
         const { id } = await transaction.smsMessage.create({ data: message, select: { id: true } });
         const payload: SendSmsPayload = { messageId: id };

@@ -1,10 +1,12 @@
 import type { Redis } from '@upstash/redis';
 import type { SmsChallenge, SmsChallenges } from '../ports.ts';
 
-// One hash for a number and purpose: a field that names the live challenge, and
-// the tries beside it, so that neither can vanish and leave the other.
+// One hash for a number and purpose: a field that names the live challenge, and one
+// with its tries, so that neither can vanish and leave the other. Both carry the id:
+// a late guess at an older challenge counts for that one.
 const keyOf = ({ purpose, mobile }: SmsChallenge) => `sms_code:${purpose}:${mobile}`;
 const liveField = ({ challengeId }: SmsChallenge) => `live:${challengeId}`;
+const triesField = ({ challengeId }: SmsChallenge) => `tries:${challengeId}`;
 
 // A guess that comes too late would otherwise leave a key without an end.
 const STRAY_TTL_SECONDS = 60;
@@ -16,7 +18,7 @@ export function createRedisSmsChallenges(redis: Redis): SmsChallenges {
       await redis
         .multi()
         .del(key)
-        .hset(key, { [liveField(challenge)]: 1, tries: 0 })
+        .hset(key, { [liveField(challenge)]: 1, [triesField(challenge)]: 0 })
         .expire(key, ttlSeconds)
         .exec();
     },
@@ -27,7 +29,7 @@ export function createRedisSmsChallenges(redis: Redis): SmsChallenges {
       if ((await redis.hexists(key, liveField(challenge))) === 0) return null;
       const [tries, isLive] = await redis
         .multi()
-        .hincrby(key, 'tries', 1)
+        .hincrby(key, triesField(challenge), 1)
         .hexists(key, liveField(challenge))
         .expire(key, STRAY_TTL_SECONDS, 'NX')
         .exec();

@@ -15,9 +15,11 @@ export async function loginWithPassword(
   request: Pick<RequestFacts, 'ip' | 'userAgent'>,
   input: LoginWithPasswordInput,
 ): Promise<{ userId: number; token: SessionToken }> {
-  deps.passwords.assertCanAccept();
-  const account = await deps.accounts.find(parseIdentifier(input.identifier));
-  const isRight = await deps.passwords.verify(input.password, account?.passwordHash ?? null);
+  const { account, isRight } = await deps.passwords.withSlot(async (slot) => {
+    const found = await deps.accounts.find(parseIdentifier(input.identifier));
+    const matches = await slot.verify(input.password, found?.passwordHash ?? null);
+    return { account: found, isRight: matches };
+  });
   if (account === null || !isRight || !account.isActive) throw new AppError('CREDENTIALS_WRONG');
 
   const { token, session } = newSession(deps, request, input.remembered);

@@ -88,7 +88,7 @@ test('a taken username is told, and the code can be used with another name', asy
   expect(deps.memory.users).toHaveLength(2);
 });
 
-test('whether a name or number is taken is told to nobody without the right code', async () => {
+test('whether a number is taken is told to nobody without its right code', async () => {
   const deps = createTestDeps();
   await register(deps, await inputFor(deps));
   const wrong = register(deps, await inputFor(deps, { code: '999999' }));

@@ -7,8 +7,8 @@ import { checkSmsCode } from '../sms/check-sms-code.ts';
 import { spendSmsCode } from '../sms/spend-sms-code.ts';
 
 /**
- * Creates an account and signs it in. Whether a name or number is taken is told
- * only to whoever holds the right code, and does not use that code up.
+ * Creates an account and signs it in. Whether a number is taken is told only
+ * to whoever holds its right code. A taken name costs a try, not the code.
  *
  * @throws AppError SERVICE_BUSY, CODE_EXPIRED, CODE_WRONG, USERNAME_TAKEN, MOBILE_TAKEN
  */
@@ -21,14 +21,14 @@ export async function registerAccount(
   const key = usernameKey(username);
   const challenge = { challengeId, purpose: 'register', mobile } as const;
 
-  deps.passwords.assertCanAccept();
-  await checkSmsCode(deps, challenge, input.code);
-  if (await deps.accounts.exists({ kind: 'username', value: key })) throw usernameTaken();
-  if (await deps.accounts.exists({ kind: 'mobile', value: mobile })) throw mobileTaken();
-  // Before hashing: of many requests with one code, the losers cost no hash.
-  await spendSmsCode(deps, challenge);
-
-  const passwordHash = await deps.passwords.hash(input.password);
+  const passwordHash = await deps.passwords.withSlot(async (slot) => {
+    await checkSmsCode(deps, challenge, input.code);
+    if (await deps.accounts.exists({ kind: 'username', value: key })) throw usernameTaken();
+    if (await deps.accounts.exists({ kind: 'mobile', value: mobile })) throw mobileTaken();
+    // Before hashing: of many requests with one code, the losers cost no hash.
+    await spendSmsCode(deps, challenge);
+    return slot.hash(input.password);
+  });
   const { token, session } = newSession(deps, request, false);
   const created = await deps.accounts.create(
     {

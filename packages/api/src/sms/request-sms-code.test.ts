@@ -99,14 +99,24 @@ test('a country can be opened', async () => {
   expect(deps.outbox).toHaveLength(1);
 });
 
-test('when the message cannot be accepted there is nothing to wait for', async () => {
+test('when no code could be made live there is nothing to wait for', async () => {
   const deps = createTestDeps();
-  const accept = deps.smsOutbox.accept;
-  deps.smsOutbox.accept = () => Promise.reject(new Error('Postgres is away'));
+  const { open } = deps.smsChallenges;
+  deps.smsChallenges.open = () => Promise.reject(new Error('Redis is away'));
   const request = { purpose: 'register' as const, mobile };
   const failing = requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
-  await expect(failing).rejects.toThrow('Postgres is away');
-  deps.smsOutbox.accept = accept;
+  await expect(failing).rejects.toThrow('Redis is away');
+  deps.smsChallenges.open = open;
   await requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
   expect(deps.outbox).toHaveLength(1);
+});
+
+test('when it is not known whether the message was kept, the number waits', async () => {
+  const deps = createTestDeps();
+  deps.smsOutbox.enqueue = () => Promise.reject(new Error('the answer was lost'));
+  const request = { purpose: 'register' as const, mobile };
+  const failing = requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  await expect(failing).rejects.toThrow('the answer was lost');
+  const again = requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  await expect(again).rejects.toMatchObject({ code: 'SEND_TOO_SOON' });
 });

@@ -3,6 +3,7 @@ import { maskMobile, type RequestedSmsCode, type RequestSmsCodeInput } from '@me
 import { AppError } from '../app-error.ts';
 import { consumeProof } from '../captcha/consume-proof.ts';
 import type { Deps } from '../context.ts';
+import type { SmsChallenge } from '../ports.ts';
 import { assertCountryOpen } from './assert-country-open.ts';
 
 /**
@@ -31,15 +32,10 @@ export async function requestSmsCode(
   const challenge = { challengeId: randomUUID(), purpose, mobile };
   const createdAt = deps.clock.now();
   const expiresAt = new Date(createdAt.getTime() + smsCodeTtlSeconds * 1000);
-  try {
-    // The code is live before its message can leave.
-    await deps.smsChallenges.open(challenge, smsCodeTtlSeconds);
-    await deps.smsOutbox.accept({ ...challenge, createdAt, expiresAt });
-  } catch (error) {
-    // Nothing was sent, so there is nothing to wait for.
-    await deps.smsCooldowns.cancel(mobile).catch(() => undefined);
-    throw error;
-  }
+  // The code is live before its message can leave.
+  await openOrCancel(deps, challenge);
+  // Should this fail it is not known whether the message was kept: the cooldown stays.
+  await deps.smsOutbox.enqueue({ ...challenge, createdAt, expiresAt });
 
   return {
     challengeId: challenge.challengeId,
@@ -47,4 +43,17 @@ export async function requestSmsCode(
     retryAfterSeconds: smsCooldownSeconds,
     expiresInSeconds: smsCodeTtlSeconds,
   };
+}
+
+/** Where no code was made live nothing is sent, and there is nothing to wait for. */
+async function openOrCancel(
+  deps: Pick<Deps, 'settings' | 'smsChallenges' | 'smsCooldowns'>,
+  challenge: SmsChallenge,
+): Promise<void> {
+  try {
+    await deps.smsChallenges.open(challenge, deps.settings.smsCodeTtlSeconds);
+  } catch (error) {
+    await deps.smsCooldowns.cancel(challenge.mobile).catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context, Deps, RequestFacts } from '../context.ts';
-import type { AcceptedSms } from '../ports.ts';
+import type { ObservedCall, Passwords, QueuedSms } from '../ports.ts';
 import { createSessionCookies, type SessionCookie } from '../session-cookie.ts';
 import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
 import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
@@ -12,7 +12,12 @@ import { createTestClock, type TestClock } from './test-clock.ts';
 export type TestDeps = Deps & {
   clock: TestClock;
   memory: MemoryAccounts;
-  outbox: AcceptedSms[];
+  outbox: QueuedSms[];
+  observed: ObservedCall[];
+  passwords: Passwords & {
+    /** What is stored of a password, for an account that a test puts there itself. */
+    hash(password: string): Promise<string>;
+  };
   /** How many passwords were hashed or compared. */
   hashCount: () => number;
 };
@@ -21,7 +26,8 @@ export type TestDeps = Deps & {
 export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const clock = createTestClock();
   const memory = createMemoryAccounts();
-  const outbox: AcceptedSms[] = [];
+  const outbox: QueuedSms[] = [];
+  const observed: ObservedCall[] = [];
   const settings = {
     ...toSettings(SettingsEnv.parse({})),
     allowedOrigins: ['https://accounts.example.com'],
@@ -37,6 +43,8 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     clock,
     memory,
     outbox,
+    observed,
+    observe: (call) => void observed.push(call),
     hashCount: () => hashes,
     accounts: memory.accounts,
     sessions: memory.sessions,
@@ -56,11 +64,21 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     smsCooldowns: createMemorySmsCooldowns(clock),
     // The right code of every challenge, so that a test can say what is wrong.
     smsCodes: { derive: () => '012345' },
-    smsOutbox: { accept: async (message) => void outbox.push(message) },
+    smsOutbox: { enqueue: async (message) => void outbox.push(message) },
     passwords: {
-      assertCanAccept: () => undefined,
       hash: async (password) => hashOf(password),
-      verify: async (password, storedHash) => hashOf(password) === storedHash,
+      withSlot: (work) => {
+        let isUsed = false;
+        const hashOnce = (password: string) => {
+          if (isUsed) throw new Error('This place was used already.');
+          isUsed = true;
+          return hashOf(password);
+        };
+        return work({
+          hash: async (password) => hashOnce(password),
+          verify: async (password, storedHash) => hashOnce(password) === storedHash,
+        });
+      },
     },
   };
 }
@@ -76,12 +94,14 @@ export function createTestContext(
     cookies,
     setCookie: (cookie) => void cookies.push(cookie),
     request: {
+      requestId: 'test-request',
       ip: '203.0.113.7',
       userAgent: 'test browser',
       origin: 'https://accounts.example.com',
       hasCookies: true,
       contentType: null,
       isHttp: false,
+      isBatch: false,
       sessionToken: null,
       ...request,
     },

@@ -48,6 +48,17 @@ export function smsChallengesContract(create: () => SmsChallenges): void {
     expect(await challenges.countTry(renewed)).toBe(1);
   });
 
+  test('guesses at an old challenge, however many, cost the new one nothing', async () => {
+    const [challenges, old] = [create(), newChallenge()];
+    const renewed = { ...old, challengeId: randomUUID() };
+    await challenges.open(old, 60);
+    const guesses = Array.from({ length: 100 }, () => challenges.countTry(old));
+    await challenges.open(renewed, 60);
+    const lateGuesses = Array.from({ length: 100 }, () => challenges.countTry(old));
+    await Promise.all([...guesses, ...lateGuesses]);
+    expect(await challenges.countTry(renewed)).toBe(1);
+  });
+
   test('is spent once', async () => {
     const [challenges, challenge] = [create(), newChallenge()];
     await challenges.open(challenge, 60);

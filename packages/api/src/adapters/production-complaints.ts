@@ -1,0 +1,48 @@
+import type { DepsVariables } from './deps-variables.ts';
+
+type Complaint = readonly [variable: keyof DepsVariables, message: string];
+
+const MIN_COST = 10;
+
+/** What is wrong with an environment as a whole: variable and what to do about it. */
+export function productionComplaints(env: DepsVariables): Complaint[] {
+  return [
+    ...redisComplaints(env),
+    ...pepperComplaints(env),
+    ...(env.SANDBOX === '1' ? [] : strictComplaints(env)),
+  ];
+}
+
+function pepperComplaints(env: DepsVariables): Complaint[] {
+  const ids = [env.PASSWORD_PEPPER_ID, ...env.PASSWORD_PEPPER_PREVIOUS.map(({ keyId }) => keyId)];
+  if (new Set(ids).size === ids.length) return [];
+  return [['PASSWORD_PEPPER_PREVIOUS', 'names a key id twice, or that of PASSWORD_PEPPER_ID.']];
+}
+
+function redisComplaints(env: DepsVariables): Complaint[] {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, REDIS_URL } = env;
+  if (url !== undefined && token === undefined) {
+    return [['UPSTASH_REDIS_REST_TOKEN', 'is not set, though UPSTASH_REDIS_REST_URL is.']];
+  }
+  if (url !== undefined || REDIS_URL !== undefined) return [];
+  return [['REDIS_URL', 'is not set. Set it, or UPSTASH_REDIS_REST_URL and its token.']];
+}
+
+/** What only the sandbox may do. */
+function strictComplaints(env: DepsVariables): Complaint[] {
+  const complaints: Complaint[] = [];
+  if (!env.NEXTAUTH_URL.startsWith('https://')) {
+    complaints.push(['NEXTAUTH_URL', 'must begin with https://; plain http is for SANDBOX=1.']);
+  }
+  if (env.UPSTASH_REDIS_REST_URL?.startsWith('http://')) {
+    const message = 'must begin with https://; the local engine is for SANDBOX=1.';
+    complaints.push(['UPSTASH_REDIS_REST_URL', message]);
+  }
+  if (env.PASSWORD_COST < MIN_COST) {
+    complaints.push(['PASSWORD_COST', `must be at least ${MIN_COST}.`]);
+  }
+  if (env.PASSWORD_PEPPER === env.SMS_CODE_KEY) {
+    complaints.push(['PASSWORD_PEPPER', 'must differ from SMS_CODE_KEY.']);
+  }
+  return complaints;
+}
