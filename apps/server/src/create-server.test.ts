@@ -1,11 +1,19 @@
 import { createTestDeps } from '@menjin/api/testing';
+import { createLog, createMetrics } from '@menjin/runtime';
 import type { FastifyInstance } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServer } from './create-server.ts';
 
 async function setUp() {
   const deps = createTestDeps();
-  const server = await createServer(deps);
+  const server = await createServer({
+    deps,
+    log: createLog({ process: 'server', level: 'silent' }),
+    metrics: createMetrics('server'),
+    readiness: async () => ({ ready: false, checks: { postgres: 'up', redis: 'down' } }),
+    metricsToken: 'the token of the collector',
+    trustedProxies: ['127.0.0.1'],
+  });
   onTestFinished(() => server.close());
   return { deps, server };
 }
@@ -18,6 +26,50 @@ test('answers whether it lives', async () => {
   const { server } = await setUp();
   const response = await server.inject('/health');
   expect([response.statusCode, response.json()]).toEqual([200, { ok: true }]);
+});
+
+test('says what it depends on does not answer', async () => {
+  const { server } = await setUp();
+  const response = await server.inject('/ready');
+  expect([response.statusCode, response.json()]).toEqual([
+    503,
+    { ready: false, checks: { postgres: 'up', redis: 'down' } },
+  ]);
+});
+
+test('shows its numbers to the collector alone', async () => {
+  const { server } = await setUp();
+  await server.inject('/trpc/session.current');
+  for (const authorization of [undefined, 'Bearer another', 'the token of the collector']) {
+    const headers = authorization === undefined ? {} : { authorization };
+    expect((await server.inject({ url: '/metrics', headers })).statusCode).toBe(404);
+  }
+  const response = await server.inject({
+    url: '/metrics',
+    headers: { authorization: 'Bearer the token of the collector' },
+  });
+  expect(response.body).toMatch(/menjin_http_request_seconds_count\{.*route="\/trpc\/:path".*\} 1/);
+});
+
+test('names every request in its answer, and never by what the client sent', async () => {
+  const { deps, server } = await setUp();
+  const headers = { 'x-request-id': 'mine' };
+  const response = await server.inject({ url: '/trpc/session.current', headers });
+  expect(response.headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+  expect(deps.observed).toMatchObject([
+    { path: 'session.current', outcome: 'ok', requestId: response.headers['x-request-id'] },
+  ]);
+});
+
+test('believes a forwarded address only from a trusted proxy', async () => {
+  const { deps, server } = await setUp();
+  const seen: (string | null)[] = [];
+  deps.sessions.find = async () => null;
+  server.addHook('preHandler', async (request) => void seen.push(request.ip));
+  const headers = { 'x-forwarded-for': '198.51.100.9, 203.0.113.7' };
+  await server.inject({ url: '/health', headers, remoteAddress: '127.0.0.1' });
+  await server.inject({ url: '/health', headers, remoteAddress: '192.0.2.1' });
+  expect(seen).toEqual(['203.0.113.7', '192.0.2.1']);
 });
 
 test('an error carries its code, its facts and a sentence, and nothing of the inside', async () => {

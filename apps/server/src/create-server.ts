@@ -1,55 +1,69 @@
+import { randomUUID } from 'node:crypto';
 import {
+  answerHeaders,
   appRouter,
+  BODY_LIMIT_BYTES,
   type Context,
   type Deps,
-  errorAnswer,
-  reportUnexpected,
+  MAX_BATCH_SIZE,
+  REQUEST_TIMEOUT_MS,
   requestFacts,
   serializeSessionCookie,
 } from '@menjin/api';
-import type { AppErrorCode } from '@menjin/contract';
+import type { Log, Metrics, Readiness } from '@menjin/runtime';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { answerErrors, answerNotFound } from './answer-errors.ts';
+import { observeRequests } from './observe-requests.ts';
+import { serveProbes } from './serve-probes.ts';
 
-const BODY_LIMIT_BYTES = 64 * 1024;
-const MAX_BATCH_SIZE = 10;
-
-// What Fastify refuses before a procedure is reached.
-const ERRORS_BEFORE_ROUTING: Record<string, AppErrorCode | undefined> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CONTENT_TYPE_REFUSED',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
+export type ServerOptions = {
+  deps: Deps;
+  log: Log;
+  metrics: Metrics;
+  readiness: () => Promise<Readiness>;
+  metricsToken: string | undefined;
+  trustedProxies: readonly string[];
 };
 
-/** The API on Fastify: tRPC under /trpc, liveness under /health. */
-export async function createServer(deps: Deps): Promise<FastifyInstance> {
+/** The API on Fastify: tRPC under /trpc, and the probes of operators. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { deps } = options;
   const server = Fastify({
+    genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { connectionsCheckingInterval: 2_000, headersTimeout: REQUEST_TIMEOUT_MS },
+    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     routerOptions: { maxParamLength: 5_000 },
+    // A path that cannot be decoded is a path where there is nothing.
+    frameworkErrors: (_error, _request, reply) => void answerNotFound(reply),
   });
-
-  server.get('/health', () => ({ ok: true }));
-
-  server.setNotFoundHandler((_, reply) => {
-    const { status, body } = errorAnswer('NOT_FOUND');
-    return reply.status(status).send(body);
+  server.addHook('onRequest', async (request) => {
+    // A streamed answer has sent its headers before a procedure can set a cookie.
+    delete request.raw.headers['trpc-accept'];
   });
-  server.setErrorHandler<{ code?: string }>((error, _, reply) => {
-    const { status, body } = errorAnswer(ERRORS_BEFORE_ROUTING[error.code ?? ''] ?? 'UNEXPECTED');
-    return reply.status(status).send(body);
-  });
+  observeRequests(server, options);
+  answerErrors(server, options);
+  serveProbes(server, options);
 
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
       maxBatchSize: MAX_BATCH_SIZE,
-      onError: ({ error }) => reportUnexpected(error),
-      createContext: ({ req, res }): Context => ({
+      responseMeta: answerHeaders,
+      createContext: ({ req, res, info }): Context => ({
         deps,
         request: requestFacts(
           { get: (name) => headerValue(req.headers[name]) },
-          { ip: req.ip, isHttp: true, sessionCookieName: deps.sessionCookies.name },
+          {
+            requestId: req.id,
+            ip: req.ip,
+            isHttp: true,
+            isBatch: info.isBatchCall,
+            sessionCookieName: deps.sessionCookies.name,
+          },
         ),
         setCookie: (cookie) => void res.header('set-cookie', serializeSessionCookie(cookie)),
       }),

@@ -1,15 +1,18 @@
-import { DepsEnv } from '@menjin/api/adapters';
+import { depsEnv } from '@menjin/api/adapters';
+import { readEnvironment } from '@menjin/runtime';
 import { z } from 'zod';
 
-const Env = DepsEnv.extend({
+const Env = depsEnv({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
+  /** Comma-separated addresses or CIDR ranges whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.string().default(''),
 });
 export type Env = z.output<typeof Env>;
 
-/** The one reader of process.env in this process; throws one line for each wrong variable. */
-export function readEnv(): Env {
-  const env = Env.safeParse(process.env);
-  if (!env.success) throw new Error(z.prettifyError(env.error));
-  return env.data;
-}
+/**
+ * The one reader of process.env in this process.
+ *
+ * @throws EnvironmentError with one line for each wrong variable
+ */
+export const readEnv = (): Env => readEnvironment(Env, process.env);

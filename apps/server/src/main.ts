@@ -1,15 +1,26 @@
+import { runProcess } from '@menjin/runtime';
 import { createServer } from './create-server.ts';
 import { openDeps } from './deps.ts';
 import { readEnv } from './env.ts';
 
-const env = readEnv();
-const { deps, close } = openDeps(env);
-const server = await createServer(deps);
-await server.listen({ host: env.HOST, port: env.PORT });
-
-async function stop() {
-  await server.close();
-  await close();
-}
-process.once('SIGTERM', () => void stop());
-process.once('SIGINT', () => void stop());
+await runProcess(async () => {
+  const env = readEnv();
+  const { deps, log, metrics, readiness, close } = openDeps(env);
+  const server = await createServer({
+    deps,
+    log,
+    metrics,
+    readiness,
+    metricsToken: env.METRICS_TOKEN,
+    trustedProxies: env.TRUSTED_PROXIES.split(',').filter((proxy) => proxy !== ''),
+  });
+  await server.listen({ host: env.HOST, port: env.PORT });
+  return {
+    log,
+    // Takes no more connections, answers what is running, then lets go of the rest.
+    async stop() {
+      await server.close();
+      await close();
+    },
+  };
+});

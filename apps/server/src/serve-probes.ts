@@ -1,0 +1,32 @@
+import { type Metrics, mayReadMetrics, type Readiness } from '@menjin/runtime';
+import type { FastifyInstance } from 'fastify';
+import { answerNotFound } from './answer-errors.ts';
+
+/** What supervisors and collectors ask: alive, ready, and the numbers. */
+export function serveProbes(
+  server: FastifyInstance,
+  options: {
+    readiness: () => Promise<Readiness>;
+    metrics: Metrics;
+    metricsToken: string | undefined;
+  },
+): void {
+  let isDraining = false;
+  server.addHook('preClose', async () => {
+    isDraining = true;
+  });
+
+  server.get('/health', () => ({ ok: true }));
+
+  server.get('/ready', async (_, reply) => {
+    const { ready, checks } = await options.readiness();
+    return reply.status(ready && !isDraining ? 200 : 503).send({ ready, checks });
+  });
+
+  server.get('/metrics', async (request, reply) => {
+    if (!mayReadMetrics(request.headers.authorization, options.metricsToken)) {
+      return answerNotFound(reply);
+    }
+    return reply.type(options.metrics.contentType).send(await options.metrics.text());
+  });
+}
