@@ -1,5 +1,14 @@
 import type { NextConfig } from 'next';
 
+const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  // Not `no-referrer`: it would make the Origin of our own forms `null`.
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+];
+
 const config: NextConfig = {
   transpilePackages: [
     '@menjin/api',
@@ -7,14 +16,31 @@ const config: NextConfig = {
     '@menjin/contract',
     '@menjin/db',
     '@menjin/password',
+    '@menjin/runtime',
     '@menjin/sms',
   ],
-  serverExternalPackages: ['@napi-rs/canvas', 'bcrypt', 'bcryptjs', 'ioredis', 'pg'],
+  serverExternalPackages: [
+    '@napi-rs/canvas',
+    'bcrypt',
+    'bcryptjs',
+    'ioredis',
+    'pg',
+    'pino',
+    'prom-client',
+  ],
   poweredByHeader: false,
+  // The optimizer would keep captchas in a cache that anybody can fill.
+  images: { unoptimized: true },
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
   // The badge would cover the page's corner on a phone.
   devIndicators: false,
-  // With the cache of an earlier run, Turbopack 16.4 restarts the register page without end.
-  experimental: { turbopackFileSystemCacheForDev: false },
+  // The arguments of a form's action are what a person typed.
+  logging: { serverFunctions: false },
+  experimental: {
+    // With the cache of an earlier run, Turbopack 16.4 restarts the register page without end.
+    turbopackFileSystemCacheForDev: false,
+    serverActions: { bodySizeLimit: '64kb' },
+  },
 };
 
 export default config;

@@ -1,17 +1,29 @@
-import { DepsEnv } from '@menjin/api/adapters';
+import { depsEnv } from '@menjin/api/adapters';
+import { readEnvironment, Secret } from '@menjin/runtime';
 import { z } from 'zod';
 
-const Env = DepsEnv.extend({
+const Env = depsEnv({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Signs next-auth's own short-lived cookies. */
-  NEXTAUTH_SECRET: z.string().min(32),
-  /** `1` allows what a first run needs: the inbox page, trusted loopback addresses. */
-  SANDBOX: z.literal('1').optional(),
+  NEXTAUTH_SECRET: Secret,
+  /** Comma-separated addresses or CIDR ranges whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.string().default(''),
 });
 export type Env = z.output<typeof Env>;
 
-/** The one reader of process.env in this process; throws one line for each wrong variable. */
-export function readEnv(): Env {
-  const env = Env.safeParse(process.env);
-  if (!env.success) throw new Error(z.prettifyError(env.error));
-  return env.data;
+/**
+ * The one reader of process.env in this process.
+ *
+ * @throws EnvironmentError with one line for each wrong variable
+ */
+export const readEnv = (): Env => readEnvironment(Env, process.env);
+
+/**
+ * Tells Next where this process listens: for the redirect of a form's action it
+ * fetches the next page from itself, and would else believe the Host header.
+ */
+export function pinOwnAddress({ HOST, PORT }: Env): void {
+  const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST;
+  process.env['__NEXT_PRIVATE_ORIGIN'] = `http://${host}:${PORT}`;
 }

@@ -1,21 +1,16 @@
 import 'server-only';
-import { createCaller, requestFacts } from '@menjin/api';
+import { createCaller } from '@menjin/api';
 import { cookies, headers } from 'next/headers';
-import { clientAddress } from './client-address.ts';
 import { webDeps } from './deps.ts';
+import { webRequestFacts } from './web-request-facts.ts';
 
 /** Calls procedures in process, on behalf of the request that is being answered. */
 export async function caller() {
-  const { deps, env } = webDeps();
-  const requestHeaders = await headers();
+  const { deps } = webDeps();
   const jar = await cookies();
   return createCaller({
     deps,
-    request: requestFacts(requestHeaders, {
-      ip: clientAddress(requestHeaders, env),
-      isHttp: false,
-      sessionCookieName: deps.sessionCookies.name,
-    }),
+    request: webRequestFacts(await headers(), { isHttp: false }),
     setCookie({ name, value, secure, maxAgeSeconds }) {
       jar.set({
         name,

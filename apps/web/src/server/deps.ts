@@ -1,11 +1,11 @@
 import 'server-only';
 import { createDeps, createPrismaSandboxInbox, depsOptionsFromEnv } from '@menjin/api/adapters';
-import { readEnv } from '../env.ts';
+import { webProcess } from './web-process.ts';
 
 function openDeps() {
-  const env = readEnv();
-  const { deps, prisma } = createDeps(depsOptionsFromEnv(env));
-  return { env, deps, sandboxInbox: createPrismaSandboxInbox(prisma) };
+  const { env, log, metrics } = webProcess();
+  const opened = createDeps({ ...depsOptionsFromEnv(env), log, metrics });
+  return { ...opened, env, sandboxInbox: createPrismaSandboxInbox(opened.prisma) };
 }
 
 // Kept on globalThis, because in development every edit loads this module anew.

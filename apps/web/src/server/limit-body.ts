@@ -1,6 +1,4 @@
-import { AppError } from '@menjin/api';
-
-const BODY_LIMIT_BYTES = 64 * 1024;
+import { AppError, BODY_LIMIT_BYTES } from '@menjin/api';
 
 /**
  * The same request with a body that fails once it is longer than 64 KiB: counted

@@ -4,15 +4,18 @@ import {
   errorData,
   loginWithPassword,
   readSession,
-  requestFacts,
   type SessionToken,
 } from '@menjin/api';
 import { LoginWithPasswordInput } from '@menjin/contract';
 import type { NextAuthOptions, User } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { clientAddress } from './client-address.ts';
 import { webDeps } from './deps.ts';
+import { webProcess } from './web-process.ts';
+import { webRequestFacts } from './web-request-facts.ts';
+
+/** Told of what failed on our side. */
+export type OnFailure = (error: unknown) => void;
 
 type SignedInUser = User & { sessionToken: SessionToken };
 
@@ -20,8 +23,9 @@ type SignedInUser = User & { sessionToken: SessionToken };
  * next-auth over the rows of our own sessions table. What it calls a JWT is the
  * opaque token of a row: decoding looks the row up, so that a revoked session is
  * over at the next request, and our own login and next-auth's accept each other.
+ * Failures go to `onFailure`, because next-auth takes each for a session that is over.
  */
-export function nextAuthOptions(): NextAuthOptions {
+export function nextAuthOptions(onFailure: OnFailure): NextAuthOptions {
   const { deps, env } = webDeps();
   const { name, clear } = deps.sessionCookies;
   return {
@@ -38,12 +42,12 @@ export function nextAuthOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { identifier: {}, password: {}, remembered: {} },
-        authorize,
+        authorize: (credentials, request) => authorize(credentials, request, onFailure),
       }),
     ],
     jwt: {
       encode: ({ token }) => sessionTokenOf(token) ?? '',
-      decode: ({ token }) => decode(token ?? null),
+      decode: ({ token }) => reporting(onFailure, () => decode(token ?? null)),
     },
     callbacks: {
       jwt({ token, user }) {
@@ -59,12 +63,14 @@ export function nextAuthOptions(): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        await endSession(deps, sessionTokenOf(token));
+        await reporting(onFailure, () => endSession(deps, sessionTokenOf(token)));
       },
     },
     logger: {
       // A cookie of a session that is over is everyday life, not an error.
-      error: (code) => void (code === 'JWT_SESSION_ERROR' || process.stderr.write(`${code}\n`)),
+      error(code) {
+        if (code !== 'JWT_SESSION_ERROR') webProcess().log.error({ event: 'next-auth', code });
+      },
       warn: () => undefined,
     },
   };
@@ -73,14 +79,10 @@ export function nextAuthOptions(): NextAuthOptions {
 async function authorize(
   credentials: Record<string, string> | undefined,
   request: { headers?: Record<string, string> | undefined },
+  onFailure: OnFailure,
 ): Promise<SignedInUser | null> {
-  const { deps, env } = webDeps();
-  const headers = new Headers(request.headers);
-  const facts = requestFacts(headers, {
-    ip: clientAddress(headers, env),
-    isHttp: true,
-    sessionCookieName: deps.sessionCookies.name,
-  });
+  const { deps } = webDeps();
+  const facts = webRequestFacts(new Headers(request.headers), { isHttp: true });
   try {
     const input = LoginWithPasswordInput.parse({
       identifier: credentials?.['identifier'],
@@ -93,7 +95,17 @@ async function authorize(
     // next-auth puts the message into a URL: a code of our catalogue, never an inner text.
     const { appCode } = errorData(error);
     if (appCode === 'CREDENTIALS_WRONG' || appCode === 'INVALID_INPUT') return null;
+    onFailure(error);
     throw new Error(appCode, { cause: error });
+  }
+}
+
+async function reporting<T>(onFailure: OnFailure, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    onFailure(error);
+    throw error;
   }
 }
 

@@ -13,8 +13,9 @@ export function withOwnCookiePolicy(request: Request, response: Response): Respo
   for (const cookie of response.headers.getSetCookie()) {
     const [pair = '', ...attributes] = cookie.split(';').map((part) => part.trim());
     const value = pair.startsWith(`${name}=`) ? pair.slice(name.length + 1) : null;
-    if (value !== null && value !== '' && isSentBy(request, pair)) continue;
-    const endsWithBrowser = value !== null && value !== '' && !isRememberedToken(value);
+    const isSession = value !== null && value !== '';
+    if (isSession && isSentBy(request, pair)) continue;
+    const endsWithBrowser = isSession && !isRememberedToken(value);
     const kept = attributes.filter(
       (attribute) => !(endsWithBrowser && /^(expires|max-age)=/i.test(attribute)),
     );

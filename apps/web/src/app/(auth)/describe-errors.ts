@@ -1,5 +1,4 @@
 import 'server-only';
-import { errorData, reportUnexpected } from '@menjin/api';
 import type { AppErrorCode, AppErrorData } from '@menjin/contract';
 import { type ErrorMessages, formatErrorMessage } from '@menjin/contract/error-messages';
 import type { FormError } from '../../components/form-error.ts';
@@ -15,12 +14,6 @@ export type ErrorPlaces<Field extends string> = {
   /** The field that an error of the whole request is about. */
   fieldOfCode: Partial<Record<AppErrorCode, Field>>;
 };
-
-/** What a caller may know of an error; what nobody expected goes to the log, too. */
-export function readError(error: unknown): AppErrorData {
-  reportUnexpected(error);
-  return errorData(error);
-}
 
 /** One sentence for each thing wrong, in the order of the fields. */
 export function describeErrors<Field extends string>(

@@ -8,6 +8,7 @@ import { currentText } from '../../i18n/dictionaries.ts';
 import { fillTemplate } from '../../i18n/fill-template.ts';
 import { formatBeijingTime } from '../../i18n/format-beijing-time.ts';
 import { caller } from '../../server/caller.ts';
+import { rememberedDays } from '../../server/remembered-days.ts';
 import { signOut } from './actions.ts';
 
 export default async function AccountPage() {
@@ -23,7 +24,11 @@ export default async function AccountPage() {
       <dl className="mt-6 divide-y divide-line border-y border-line">
         <Row label={t.username}>{user.username}</Row>
         <Row label={t.mobile}>{user.maskedMobile ?? t.noMobile}</Row>
-        <Row label={t.session}>{remembered ? t.remembered : t.untilBrowserCloses}</Row>
+        <Row label={t.session}>
+          {remembered
+            ? fillTemplate(t.remembered, { days: rememberedDays() })
+            : t.untilBrowserCloses}
+        </Row>
         <Row label={t.ends}>
           <time dateTime={expiresAt} title={expiresAt}>
             {fillTemplate(t.beijingTime, { time })}

@@ -1,11 +1,12 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
+import { errorData } from '@menjin/api';
 import { redirect } from 'next/navigation';
 import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { describeErrors, readError } from '../describe-errors.ts';
+import { describeErrors } from '../describe-errors.ts';
 import { formText } from '../form-text.ts';
 import type { LoginAnswer, LoginField } from './login-answer.ts';
 import { nextPath } from './next-path.ts';
@@ -22,7 +23,7 @@ export async function submitLogin(_previous: LoginAnswer, form: FormData): Promi
   } catch (error) {
     const { required } = (await currentText()).login;
     const errors = describeErrors(
-      readError(error),
+      errorData(error),
       { fields: FIELDS, required, fieldOfPath: {}, fieldOfCode: {} },
       await currentErrorMessages(),
     );

@@ -1,12 +1,13 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
+import { errorData } from '@menjin/api';
 import type { AppErrorCode } from '@menjin/contract';
 import { redirect } from 'next/navigation';
 import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { describeErrors, type ErrorPlaces, readError } from '../describe-errors.ts';
+import { describeErrors, type ErrorPlaces } from '../describe-errors.ts';
 import { formText } from '../form-text.ts';
 import { emptyRegisterAnswer, type RegisterAnswer, type RegisterField } from './register-answer.ts';
 
@@ -100,7 +101,7 @@ async function refuse(
   error: unknown,
   shown: RegisterAnswer,
 ): Promise<{ answer: RegisterAnswer; appCode: AppErrorCode }> {
-  const data = readError(error);
+  const data = errorData(error);
   const { required } = (await currentText()).register;
   const errors = describeErrors(data, { ...PLACES, required }, await currentErrorMessages());
   const { appCode, fieldErrors } = data;

@@ -1,4 +1,4 @@
-import type { SandboxInboxMessage } from '@menjin/api/adapters';
+import type { SandboxInboxMessage } from '@menjin/api';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { formatBeijingTime } from '../../../i18n/format-beijing-time.ts';

@@ -1,35 +1,36 @@
 import {
+  answerHeaders,
   appRouter,
   type Context,
-  reportUnexpected,
-  requestFacts,
+  MAX_BATCH_SIZE,
   serializeSessionCookie,
 } from '@menjin/api';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { clientAddress } from '../../../../server/client-address.ts';
 import { webDeps } from '../../../../server/deps.ts';
 import { limitBody } from '../../../../server/limit-body.ts';
-
-const MAX_BATCH_SIZE = 10;
+import { webRequestFacts } from '../../../../server/web-request-facts.ts';
 
 function handle(request: Request) {
-  const { deps, env } = webDeps();
+  const { deps } = webDeps();
   return fetchRequestHandler({
     endpoint: '/api/trpc',
-    req: limitBody(request),
+    req: limitBody(withoutStreaming(request)),
     router: appRouter,
     maxBatchSize: MAX_BATCH_SIZE,
-    onError: ({ error }) => reportUnexpected(error),
-    createContext: ({ resHeaders }): Context => ({
+    responseMeta: answerHeaders,
+    createContext: ({ resHeaders, info }): Context => ({
       deps,
-      request: requestFacts(request.headers, {
-        ip: clientAddress(request.headers, env),
-        isHttp: true,
-        sessionCookieName: deps.sessionCookies.name,
-      }),
+      request: webRequestFacts(request.headers, { isHttp: true, isBatch: info.isBatchCall }),
       setCookie: (cookie) => resHeaders.append('set-cookie', serializeSessionCookie(cookie)),
     }),
   });
+}
+
+/** A streamed answer has sent its headers before a procedure can set a cookie. */
+function withoutStreaming(request: Request): Request {
+  const plain = new Request(request);
+  plain.headers.delete('trpc-accept');
+  return plain;
 }
 
 export { handle as GET, handle as POST };

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { BODY_LIMIT_BYTES, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
+import proxyAddr from 'proxy-addr';
+import { routeOf } from './route-of.ts';
+import { webProcess } from './web-process.ts';
+
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * The HTTP server in front of the pages. Next tells its pages neither the socket's
+ * address nor a request id, and lets no one bound a slow body: this does.
+ */
+export function createWebServer(handlePage: PageHandler): Server {
+  const { env, connections } = webProcess();
+  const proxies = env.TRUSTED_PROXIES.split(',').filter((proxy) => proxy !== '');
+  const isTrusted = proxyAddr.compile(proxies);
+
+  const options = {
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    headersTimeout: REQUEST_TIMEOUT_MS,
+    connectionsCheckingInterval: 2_000,
+  };
+  return createServer(options, (request, response) => {
+    const requestId = randomUUID();
+    response.setHeader('x-request-id', requestId);
+    observe(request, response, requestId);
+    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+      refuseBody(response);
+      return;
+    }
+    const connection = { requestId, ip: proxyAddr(request, isTrusted) };
+    connections.run(connection, () => {
+      handlePage(request, response).catch((error: unknown) => {
+        webProcess().log.error({ event: 'request', requestId, error });
+        response.destroy();
+      });
+    });
+  });
+}
+
+function refuseBody(response: ServerResponse): void {
+  const { status, body } = errorAnswer('BODY_TOO_LARGE');
+  // What follows on this connection is the rest of that body.
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify(body));
+}
+
+/** Counts and logs an answer by its route, never by its URL. */
+function observe(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const { log, metrics } = webProcess();
+  const startedAt = performance.now();
+  response.once('close', () => {
+    const { method = 'none', url = '/' } = request;
+    const [route, status] = [routeOf(url), response.statusCode];
+    const elapsedMs = performance.now() - startedAt;
+    metrics.request({ method, route, status }, elapsedMs / 1000);
+    const ms = Math.round(elapsedMs);
+    log.info({ event: 'request', requestId, method, route, status, ms });
+  });
+}
