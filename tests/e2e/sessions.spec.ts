@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, newMobile, newUsername, test } from './setup/fixtures.ts';
-import { signUp } from './setup/sign-up.ts';
+import { expect, test } from './setup/fixtures.ts';
 
 const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? '';
 const hashOf = (cookie: string) =>
@@ -10,12 +9,8 @@ const hashOf = (cookie: string) =>
 
 test('login is one round trip with one session cookie, which reading never changes', async ({
   stack,
-  redis,
-  newestSms,
+  account,
 }) => {
-  const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
-  await signUp({ stack, redis, newestSms }, account);
-
   for (const remembered of [false, true]) {
     const login = await fetch(`${stack.web}/api/trpc/login.withPassword`, {
       method: 'POST',
@@ -41,12 +36,10 @@ test('login is one round trip with one session cookie, which reading never chang
 
 test('signing out deletes the row, and a kept copy of the cookie is worth nothing', async ({
   stack,
-  redis,
-  newestSms,
   query,
+  account,
 }) => {
-  const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
-  const cookie = cookieOf(await signUp({ stack, redis, newestSms }, account));
+  const cookie = cookieOf(account.setCookie);
   const rows = () => query('SELECT 1 FROM sessions WHERE token_hash = $1', [hashOf(cookie)]);
   expect(await rows()).toHaveLength(1);
 
@@ -65,19 +58,16 @@ test('signing out deletes the row, and a kept copy of the cookie is worth nothin
 
 test("next-auth's own credentials sign-in makes the same kind of session", async ({
   stack,
-  redis,
-  newestSms,
   query,
+  account,
 }) => {
-  const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
-  await signUp({ stack, redis, newestSms }, account);
   const csrf = await fetch(`${stack.web}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const csrfCookies = csrf.headers.getSetCookie().map(cookieOf).join('; ');
   const signIn = (path: string, fields: Record<string, string>, cookie: string) =>
     fetch(`${stack.web}/api/auth/${path}`, {
       method: 'POST',
-      headers: { cookie },
+      headers: { cookie, origin: stack.web },
       body: new URLSearchParams({ csrfToken, json: 'true', ...fields }),
     });
 
