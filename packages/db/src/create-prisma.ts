@@ -5,8 +5,8 @@ export type CreatePrismaOptions = {
   databaseUrl: string;
   /** The most connections this process opens. */
   maxConnections?: number;
-  /** How long a query waits for a free connection, and a connection for Postgres. */
-  connectTimeoutMs?: number;
+  /** How long a query waits for a free connection, and then for its answer. */
+  timeoutMs?: number;
 };
 
 /**
@@ -14,10 +14,17 @@ export type CreatePrismaOptions = {
  * first query; `$disconnect()` closes the pool.
  */
 export function createPrisma(options: CreatePrismaOptions): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: options.databaseUrl,
-    max: options.maxConnections ?? 10,
-    connectionTimeoutMillis: options.connectTimeoutMs ?? 2_000,
-  });
+  const timeoutMs = options.timeoutMs ?? 2_000;
+  const adapter = new PrismaPg(
+    {
+      connectionString: options.databaseUrl,
+      max: options.maxConnections ?? 10,
+      connectionTimeoutMillis: timeoutMs,
+      // Counted here, because a server that stands still does not count.
+      query_timeout: timeoutMs,
+    },
+    // A connection that breaks while idle fails nobody; the next query reports what is wrong.
+    { onPoolError: () => undefined, onConnectionError: () => undefined },
+  );
   return new PrismaClient({ adapter });
 }
