@@ -4,8 +4,8 @@ import { defineConfig, type LaunchOptions } from '@playwright/test';
 const launchOptions = JSON.parse(process.env['MENJIN_BROWSER_LAUNCH'] ?? '{}') as LaunchOptions;
 
 export default defineConfig({
-  testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: '.',
+  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
   globalSetup: './e2e/setup/global-setup.ts',
   fullyParallel: true,
   workers: 2,
