@@ -1,4 +1,4 @@
-import { runProcess } from '@menjin/runtime';
+import { closeHttpServer, runProcess } from '@menjin/runtime';
 import { createServer } from './create-server.ts';
 import { openDeps } from './deps.ts';
 import { readEnv } from './env.ts';
@@ -19,7 +19,7 @@ await runProcess(async () => {
     log,
     // Takes no more connections, answers what is running, then lets go of the rest.
     async stop() {
-      await server.close();
+      await Promise.all([closeHttpServer(server.server), server.close()]);
       await close();
     },
   };

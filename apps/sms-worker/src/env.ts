@@ -45,6 +45,6 @@ export type Env = z.output<typeof Env>;
 /**
  * The one reader of process.env in this process.
  *
- * @throws EnvironmentError with one line for each wrong variable
+ * @throws StartError with one line for each wrong variable
  */
 export const readEnv = (): Env => readEnvironment(Env, process.env);

@@ -5,8 +5,10 @@ import { Logger } from 'graphile-worker';
 export function queueLog(log: Log): Logger {
   return new Logger(({ taskIdentifier, jobId }) => (level, message) => {
     const facts = { event: 'queue', task: taskIdentifier, jobId };
-    if (level === 'error') log.warn({ ...facts, message: message.split(/[\n':]/, 1)[0] });
-    else if (level === 'warning') log.warn({ ...facts, message });
+    // The queue's levels are an enum that exists in its types alone.
+    const name: string = level;
+    if (name === 'error') log.warn({ ...facts, message: message.split(/[\n':]/, 1)[0] });
+    else if (name === 'warning') log.warn({ ...facts, message });
     else log.debug({ ...facts, message });
   });
 }

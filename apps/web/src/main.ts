@@ -1,18 +1,24 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { runProcess } from '@menjin/runtime';
+import { closeHttpServer, runProcess, StartError } from '@menjin/runtime';
 import next from 'next';
 import { pinOwnAddress } from './env.ts';
 import { createWebServer } from './server/create-web-server.ts';
 import { webProcess } from './server/web-process.ts';
 
+const directory = path.resolve(import.meta.dirname, '..');
+
 // The pages as they were built, behind our own HTTP server.
 await runProcess(async () => {
   const running = webProcess();
   const { env, log } = running;
+  if (!existsSync(path.join(directory, '.next', 'BUILD_ID'))) {
+    throw new StartError('The pages are not built. Run `pnpm build` first.');
+  }
   pinOwnAddress(env);
   const app = next({
     dev: false,
-    dir: path.resolve(import.meta.dirname, '..'),
+    dir: directory,
     hostname: env.HOST,
     port: env.PORT,
   });
@@ -29,10 +35,7 @@ await runProcess(async () => {
     // Takes no more connections, answers what is running, then lets go of the rest.
     async stop() {
       running.isDraining = true;
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeIdleConnections();
-      });
+      await closeHttpServer(server);
       await app.close();
     },
   };

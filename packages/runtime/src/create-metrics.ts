@@ -49,13 +49,11 @@ export function createMetrics(process: string): Metrics {
     procedure: (labels, seconds) => procedures.observe(labels, seconds),
     message: (labels) => messages.inc(labels),
     gauge(name, help, read) {
-      new Gauge({
+      const gauge: Gauge = new Gauge({
         name,
         help,
         registers,
-        async collect() {
-          this.set(await read());
-        },
+        collect: async () => gauge.set(await read()),
       });
     },
     contentType: registry.contentType,

@@ -1,14 +1,10 @@
 import type { z } from 'zod';
-
-/** The environment is not fit to start with; the message has one line for each variable. */
-export class EnvironmentError extends Error {
-  override name = 'EnvironmentError';
-}
+import { StartError } from './start-error.ts';
 
 /**
  * The environment as a schema wants it. An empty variable counts as a missing one.
  *
- * @throws EnvironmentError with one line for each variable that is wrong: its name
+ * @throws StartError with one line for each variable that is wrong: its name
  * and what to do, never its value
  */
 export function readEnvironment<Schema extends z.ZodType>(
@@ -24,7 +20,7 @@ export function readEnvironment<Schema extends z.ZodType>(
     ({ path: [variable = 'environment'], message }) =>
       `${String(variable)}: ${String(variable) in filled ? message : missing(message)}`,
   );
-  throw new EnvironmentError(lines.join('\n'));
+  throw new StartError(lines.join('\n'));
 }
 
 /** What a schema says of a value helps nobody who has given none, unless it says that itself. */

@@ -1,5 +1,5 @@
 import { createLog, type Log } from './create-log.ts';
-import { EnvironmentError } from './read-environment.ts';
+import { StartError } from './start-error.ts';
 
 export type RunningProcess = {
   log: Log;
@@ -43,9 +43,9 @@ export async function runProcess(start: () => Promise<RunningProcess>): Promise<
   log.info({ event: 'started' });
 }
 
-/** A bad environment is told in plain lines, for whoever set it; anything else in the log. */
+/** What the starter can mend is told in plain lines; anything else goes to the log. */
 function refuse(error: unknown): never {
-  if (error instanceof EnvironmentError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof StartError) process.stderr.write(`${error.message}\n`);
   else createLog({ process: 'start', level: 'fatal' }).fatal({ event: 'start', error });
   process.exit(1);
 }
