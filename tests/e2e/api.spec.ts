@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, newMobile, newUsername, type StackAddresses, test } from './setup/fixtures.ts';
+import { expect, newMobile, newUsername, test } from './setup/fixtures.ts';
+import type { StackAddresses } from './setup/stack-addresses.ts';
 
 // The API as a program uses it: no browser, no cookie jar, no Origin.
 for (const face of ['web', 'server'] as const) {

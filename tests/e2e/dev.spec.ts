@@ -1,61 +1,41 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { CHECKOUT, STATE_DIRECTORY, startRedis } from '@menjin/local-stack';
+import { runDirectory, startRedis } from '@menjin/local-stack';
 import { Redis } from '@upstash/redis';
-import { expect, newMobile, newUsername, test } from './setup/fixtures.ts';
+import { expect, newAccount, test } from './setup/fixtures.ts';
 import { readCaptcha } from './setup/read-captcha.ts';
 import { registerAndReturn } from './setup/register-and-return.ts';
+import { spawnScript } from './setup/spawn-script.ts';
 import { waitForSms } from './setup/wait-for-sms.ts';
 
 test('`pnpm dev` starts from nothing, registers a user, and ends with the command that started it', async ({
   page,
 }) => {
   test.setTimeout(300_000);
-  const stateDirectory = path.join(STATE_DIRECTORY, `test-dev-${process.pid}`);
+  const stateDirectory = await runDirectory('dev');
   const { url, token, close } = await startRedis();
-  const dev = spawn('npx', ['-y', 'pnpm@12', 'dev'], {
-    cwd: CHECKOUT,
-    env: {
-      ...process.env,
-      MENJIN_STATE_DIRECTORY: stateDirectory,
-      MENJIN_PORTS: '0,0',
-      // Ours, so that this test can read what the captcha says.
-      UPSTASH_REDIS_REST_URL: url,
-      UPSTASH_REDIS_REST_TOKEN: token,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const dev = spawnScript(['dev'], {
+    MENJIN_STATE_DIRECTORY: stateDirectory,
+    MENJIN_PORTS: '0,0',
+    // Ours, so that this test can read what the captcha says.
+    UPSTASH_REDIS_REST_URL: url,
+    UPSTASH_REDIS_REST_TOKEN: token,
   });
-  const addresses = new Map<string, string>();
-  const output: string[] = [];
-  for (const stream of [dev.stdout, dev.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      output.push(line);
-      const [, name = '', address = ''] = /│ (Register|Phone inbox) +(http\S+)/.exec(line) ?? [];
-      addresses.set(name, address);
-    });
-  }
   try {
-    await expect
-      .poll(() => addresses.has('Phone inbox'), { message: output.join('\n'), timeout: 120_000 })
-      .toBe(true);
+    const [, register = ''] = await dev.line(/│ Register +(http\S+)/, 120_000);
+    const [, inbox = ''] = await dev.line(/│ Phone inbox +(http\S+)/, 1_000);
     const redis = new Redis({ url, token, automaticDeserialization: false });
-    const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
     // The first visit compiles the pages.
     page.setDefaultTimeout(60_000);
-    await page.goto(addresses.get('Register') ?? '');
-    await registerAndReturn(page, account, {
+    await page.goto(register);
+    await registerAndReturn(page, newAccount(), {
       captcha: () => readCaptcha(page, redis),
-      sms: (mobile) => waitForSms(addresses.get('Phone inbox') ?? '', mobile),
+      sms: (mobile) => waitForSms(inbox, mobile),
     });
   } finally {
     // The signal reaches npx alone; everything behind it has to notice.
-    dev.kill('SIGTERM');
-    // Not `exit`, which is npx's own: the output closes with the last who can write to it.
-    await once(dev, 'close');
+    await dev.end();
     await close();
   }
   const postmaster = path.join(stateDirectory, 'postgres', 'postmaster.pid');

@@ -1,16 +1,11 @@
-import { ACCOUNT_URL, expect, newMobile, newUsername, test } from './setup/fixtures.ts';
-import { signUp } from './setup/sign-up.ts';
+import { ACCOUNT_URL, expect, newUsername, test } from './setup/fixtures.ts';
 
 for (const remembered of [false, true]) {
   test(`${remembered ? 'remembered' : 'not remembered'}: one round trip, one session cookie`, async ({
     page,
     context,
-    stack,
-    redis,
-    newestSms,
+    account,
   }) => {
-    const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
-    await signUp({ stack, redis, newestSms }, account);
     await page.goto('/login');
     await page.getByRole('textbox', { name: '用户名或手机号' }).fill(account.username);
     await page.getByRole('textbox', { name: '密码', exact: true }).fill(account.password);
@@ -40,12 +35,8 @@ for (const remembered of [false, true]) {
 
 test('unknown name and wrong password are told alike, and the name is kept', async ({
   page,
-  stack,
-  redis,
-  newestSms,
+  account,
 }) => {
-  const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
-  await signUp({ stack, redis, newestSms }, account);
   const messages: (string | null)[] = [];
   for (const identifier of [account.username, newUsername()]) {
     await page.goto('/login');
@@ -63,12 +54,8 @@ test('unknown name and wrong password are told alike, and the name is kept', asy
 
 test('a page for those who are signed in leads to the login and back', async ({
   page,
-  stack,
-  redis,
-  newestSms,
+  account,
 }) => {
-  const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
-  await signUp({ stack, redis, newestSms }, account);
   await page.goto('/account');
   await expect(page).toHaveURL(/\/login\?next=(%2F|\/)account$/);
   await page.getByRole('textbox', { name: '用户名或手机号' }).fill(account.mobile);

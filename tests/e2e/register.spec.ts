@@ -1,7 +1,6 @@
-import { ACCOUNT_URL, expect, newMobile, newUsername, test } from './setup/fixtures.ts';
+import { ACCOUNT_URL, expect, newAccount, newMobile, newUsername, test } from './setup/fixtures.ts';
 import { registerAndReturn } from './setup/register-and-return.ts';
 import { registerPage } from './setup/register-page.ts';
-import { signUp } from './setup/sign-up.ts';
 
 test('registers with the code from the inbox, signs out, and signs in by every name', async ({
   page,
@@ -9,7 +8,7 @@ test('registers with the code from the inbox, signs out, and signs in by every n
   newestSms,
   query,
 }) => {
-  const account = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
+  const account = newAccount();
   await page.goto('/register');
   await registerAndReturn(page, account, { captcha: () => captchaText(page), sms: newestSms });
   // Three sign-outs, three sign-ins: one row is left.
@@ -72,12 +71,9 @@ test('a taken name and a taken number are told, and the code is not lost by it',
   page,
   captchaText,
   newestSms,
-  stack,
-  redis,
   query,
+  account: taken,
 }) => {
-  const taken = { mobile: newMobile(), username: newUsername(), password: 'correct horse' };
-  await signUp({ stack, redis, newestSms }, taken);
   // A number that gets an account while its owner fills in the form.
   const mobile = newMobile();
   const form = registerPage(page);

@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { CHECKOUT } from '@menjin/local-stack';
 import { expect, test } from 'vitest';
-
-const tsx = createRequire(path.join(CHECKOUT, 'apps/server/package.json')).resolve('tsx/cli');
 
 const good = {
   NEXTAUTH_URL: 'https://accounts.example.com',
@@ -26,7 +23,7 @@ type Change = Partial<Record<string, string>>;
 /** Starts an app in production with one thing changed; answers how it ended. */
 async function start(app: App, change: Change): Promise<{ exitCode: number; output: string }> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [tsx, 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: path.join(CHECKOUT, 'apps', app),
     env: { PATH, HOME, NODE_ENV: 'production', ...good, ...change },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,7 +69,8 @@ test.for(refusals)('%s refuses to start with %s', async ([app, , change, line]) 
   expect(output).toMatch(line);
   // One line and no more: no stack, and not the value.
   expect(output.trim().split('\n')).toHaveLength(1);
-  for (const value of Object.values(change)) {
-    if (value !== undefined && value.length > 7) expect(output).not.toContain(value);
-  }
+  const told = Object.values(change).filter(
+    (value) => value !== undefined && value.length > 7 && output.includes(value),
+  );
+  expect(told).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
-import { createDatabase, startPostgres, startRedis } from '@menjin/local-stack';
+import { createDatabase, runDirectory, startPostgres, startRedis } from '@menjin/local-stack';
 import { spawnRedisServer } from '@menjin/local-stack/redis-server';
 import type { TestProject } from 'vitest/node';
-import { testRunDirectory } from './test-run-directory.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +20,7 @@ export const TEMPLATE_DATABASE = 'menjin_template';
 
 /** One Postgres and one Redis for the whole run; nothing of them remains. */
 export default async function setup(project: TestProject) {
-  const directory = await testRunDirectory();
+  const directory = await runDirectory('vitest');
   const postgres = await startPostgres({
     dataDirectory: path.join(directory, 'postgres'),
     durable: false,

@@ -3,16 +3,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { Redis } from '@upstash/redis';
 import pg from 'pg';
 import { readCaptcha } from './read-captcha.ts';
+import { type Account, signUp } from './sign-up.ts';
+import type { StackAddresses } from './stack-addresses.ts';
 import { type InboxMessage, waitForSms } from './wait-for-sms.ts';
-
-export type StackAddresses = {
-  web: string;
-  server: string;
-  inbox: string;
-  databaseUrl: string;
-  redisUrl: string;
-  redisToken: string;
-};
 
 type Fixtures = {
   stack: StackAddresses;
@@ -23,6 +16,8 @@ type Fixtures = {
   /** Runs SQL on the stack's database. */
   query: <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
   redis: Redis;
+  /** Signed up over the API, for this test alone. */
+  account: Account & { setCookie: string };
 };
 
 export const test = base.extend<Fixtures>({
@@ -49,6 +44,10 @@ export const test = base.extend<Fixtures>({
     });
     await pool.end();
   },
+  account: async ({ stack, redis, newestSms }, use) => {
+    const account = newAccount();
+    await use({ ...account, setCookie: await signUp({ stack, redis, newestSms }, account) });
+  },
 });
 
 export { expect };
@@ -58,6 +57,13 @@ export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, 
 
 /** A username that no other test uses. */
 export const newUsername = () => `user_${randomBytes(5).toString('hex')}`;
+
+/** What somebody new types. */
+export const newAccount = (): Account => ({
+  mobile: newMobile(),
+  username: newUsername(),
+  password: 'correct horse',
+});
 
 /** The account page itself, not a login that leads there. */
 export const ACCOUNT_URL = /^[^?]+\/account$/;

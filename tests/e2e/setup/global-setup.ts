@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { STATE_DIRECTORY, startStack } from '@menjin/local-stack';
-import { testRunDirectory } from '../../setup/test-run-directory.ts';
+import { runDirectory, STATE_DIRECTORY, startStack } from '@menjin/local-stack';
 import { findBrowser } from './find-browser.ts';
+import type { StackAddresses } from './stack-addresses.ts';
 
 /**
  * Finds a browser, then starts everything as it was built, on free ports and over
@@ -10,7 +10,7 @@ import { findBrowser } from './find-browser.ts';
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const browser = await findBrowser(path.join(STATE_DIRECTORY, 'browser'));
-  const directory = await testRunDirectory();
+  const directory = await runDirectory('e2e');
   const lines: string[] = [];
   const stack = await startStack({
     mode: 'production',
@@ -19,15 +19,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     env: { PASSWORD_COST: '4' },
     onLine: (name, line) => lines.push(`[${name}] ${line}`),
   });
-  const { web, server, inbox, databaseUrl, redisUrl, redisToken } = stack;
-  process.env['MENJIN_STACK'] = JSON.stringify({
-    web,
-    server,
-    inbox,
-    databaseUrl,
-    redisUrl,
-    redisToken,
-  });
+  const { ended: _ended, stop: _stop, ...addresses } = stack;
+  process.env['MENJIN_STACK'] = JSON.stringify(addresses satisfies StackAddresses);
   process.env['MENJIN_BROWSER_LAUNCH'] = JSON.stringify(browser);
 
   return async () => {

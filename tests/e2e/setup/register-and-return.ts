@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { ACCOUNT_URL } from './fixtures.ts';
 import { registerPage } from './register-page.ts';
+import type { Account } from './sign-up.ts';
 import type { InboxMessage } from './wait-for-sms.ts';
 
 /** Registers on the page, then signs out and in again by username and by mobile in two spellings. */
 export async function registerAndReturn(
   page: Page,
-  account: { mobile: string; username: string; password: string },
+  account: Account,
   reads: {
     captcha: () => Promise<string>;
     sms: (mobile: string) => Promise<InboxMessage>;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from '@upstash/redis';
-import type { StackAddresses } from './fixtures.ts';
+import type { StackAddresses } from './stack-addresses.ts';
 import type { InboxMessage } from './wait-for-sms.ts';
+
+export type Account = { mobile: string; username: string; password: string };
 
 /** Registers over the API and answers the Set-Cookie header of the new session. */
 export async function signUp(
@@ -10,7 +12,7 @@ export async function signUp(
     redis: Redis;
     newestSms: (mobile: string) => Promise<InboxMessage>;
   },
-  account: { mobile: string; username: string; password: string },
+  account: Account,
 ): Promise<string> {
   const { stack, redis, newestSms } = fixtures;
   const { mobile, username, password } = account;

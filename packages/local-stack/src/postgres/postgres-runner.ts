@@ -1,3 +1,5 @@
+import { inheritedEnv } from '../env.ts';
+
 /** How Postgres's programs are run, since they refuse to run as root. */
 export type PostgresRunner = {
   /** What stands before each command: nothing, or `unshare` and its options. */
@@ -29,5 +31,7 @@ export function postgresCommand(
 
 /** PGDATA, PGPORT, PGOPTIONS and the like are meant for somebody else's server. */
 function withoutPostgresVariables(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG')));
+  return Object.fromEntries(
+    Object.entries(inheritedEnv()).filter(([name]) => !name.startsWith('PG')),
+  );
 }

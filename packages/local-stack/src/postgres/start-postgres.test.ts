@@ -5,10 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { endPostgresOf } from './end-postgres-of.ts';
 import { type LocalPostgres, type StartPostgresOptions, startPostgres } from './start-postgres.ts';
 import { childrenOf, isRunning } from './testing/process-table.ts';
 import { runSql } from './testing/run-sql.ts';
-import { endPostgresOf, postmasterPid } from './testing/running-postgres.ts';
+import { postmasterPid } from './testing/running-postgres.ts';
 import { type SpawnedLauncher, spawnLauncher } from './testing/spawn-launcher.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -21,6 +21,8 @@ export type StartPostgresOptions = {
   port?: number | undefined;
   /** True for data people keep; false trades safety against a crash of the machine for speed. */
   durable: boolean;
+  /** Gives up as soon as possible, and leaves nothing running that it started. */
+  signal?: AbortSignal | undefined;
 };
 
 export type LocalPostgres = {
@@ -46,15 +48,17 @@ const ORPHAN_RETRY_MS = 100;
 export async function startPostgres(options: StartPostgresOptions): Promise<LocalPostgres> {
   const dataDirectory = await resolveDataDirectory(options.dataDirectory);
   await assertOwnData(dataDirectory);
-  return withStartLock(`${dataDirectory}.lock`, async () => {
-    const running = await findRunningServer(dataDirectory);
+  const { signal } = options;
+  const start = async () => {
+    const running = await findRunningServer(dataDirectory, signal);
     if (running !== null) {
       assertSameDurability(running, options.durable, dataDirectory);
       return toLocalPostgres(running, dataDirectory, true);
     }
     const started = await startServer({ ...options, dataDirectory });
     return toLocalPostgres(started, dataDirectory, false);
-  });
+  };
+  return withStartLock(`${dataDirectory}.lock`, start, { signal });
 }
 
 /** One spelling for one folder, however it is reached, as processes are told apart by it. */
@@ -79,26 +83,31 @@ async function assertOwnData(dataDirectory: string): Promise<void> {
   );
 }
 
-async function findRunningServer(dataDirectory: string): Promise<ReadyServer | null> {
+async function findRunningServer(
+  dataDirectory: string,
+  signal: AbortSignal | undefined,
+): Promise<ReadyServer | null> {
   const pid = (await readPostmasterFile(dataDirectory))?.pid;
   const password = await readSuperuserPassword(dataDirectory);
   if (pid === undefined || password === null) return null;
   const isGone = async () => !(await isPostmaster(pid, dataDirectory));
-  return waitUntilReady({ dataDirectory, pid, password, isGone });
+  return waitUntilReady({ dataDirectory, pid, password, isGone, signal });
 }
 
 async function startServer(options: StartPostgresOptions): Promise<ReadyServer> {
-  const { dataDirectory, durable } = options;
+  const { dataDirectory, durable, signal } = options;
   const binaries = await findPostgresBinaries();
   const runner = await choosePostgresRunner({ binaries, dataDirectory });
   const password = await initializeDataDirectory({ dataDirectory, binaries, runner, durable });
 
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt += 1) {
+    signal?.throwIfAborted();
     const port = options.port ?? (await getPort());
     const launched = await launchServer(
       { dataDirectory, binaries, runner, port, durable },
       password,
+      signal,
     );
     if ('pid' in launched) return launched;
 
@@ -123,12 +132,14 @@ async function startServer(options: StartPostgresOptions): Promise<ReadyServer> 
 async function launchServer(
   options: LaunchOptions,
   password: string,
+  signal: AbortSignal | undefined,
 ): Promise<ReadyServer | { log: string }> {
   const { dataDirectory } = options;
   await disownPostmasterFile(dataDirectory);
   const { pid, hasExited, readLog } = await launchPostmaster(options);
   try {
-    const ready = await waitUntilReady({ dataDirectory, pid, password, isGone: hasExited });
+    const isGone = hasExited;
+    const ready = await waitUntilReady({ dataDirectory, pid, password, isGone, signal });
     return ready ?? { log: await readLog() };
   } catch (error) {
     await stopPostmaster(pid, dataDirectory);

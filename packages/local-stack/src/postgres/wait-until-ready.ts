@@ -16,6 +16,7 @@ type Starting = {
   pid: number;
   password: string;
   isGone: () => boolean | Promise<boolean>;
+  signal?: AbortSignal | undefined;
 };
 
 /**
@@ -27,6 +28,7 @@ export async function waitUntilReady(starting: Starting): Promise<ReadyServer | 
   const deadline = performance.now() + PATIENCE_MS;
   let lastError: unknown;
   while (performance.now() < deadline) {
+    starting.signal?.throwIfAborted();
     if (await starting.isGone()) return null;
     const port = await readyPort(starting);
     if (port !== null) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setting } from '../env.ts';
 
 export const SECRET_NAMES = [
   'SMS_CODE_KEY',
@@ -28,7 +29,7 @@ export async function localSecrets(stateDirectory: string): Promise<LocalSecrets
     const heading = '# Made by the first run of this checkout. Not for production.\n';
     await writeFile(file, heading + lines.join(''), { mode: 0o600 });
   }
-  for (const name of SECRET_NAMES) secrets[name] = process.env[name] ?? secrets[name];
+  for (const name of SECRET_NAMES) secrets[name] = setting(name) ?? secrets[name];
   return secrets;
 }
 

@@ -1,77 +1,64 @@
 import path from 'node:path';
 import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
+import type { ConfiguredServices } from '../env.ts';
 import { createDatabase } from '../postgres/create-database.ts';
+import { endPostgresOf } from '../postgres/end-postgres-of.ts';
+import { errorCode } from '../postgres/error-code.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { startRedis } from '../redis/start-redis.ts';
+import type { Unwinding } from './unwinding.ts';
 
 const DUPLICATE_DATABASE = '42P04';
+const DATABASE = 'menjin';
 
-export type DataServices = {
-  databaseUrl: string;
-  redisUrl: string;
-  redisToken: string;
-  stop(): Promise<void>;
-};
-
-/** Services that exist already; a local one is started for each that is left out. */
-export type ConfiguredServices = {
-  databaseUrl?: string | undefined;
-  /** An ordinary Redis, to be reached through a local Upstash face. */
-  redisUrl?: string | undefined;
-  upstash?: { url: string; token: string } | undefined;
-};
+export type DataServices = { databaseUrl: string; redisUrl: string; redisToken: string };
 
 export type DataServicesOptions = {
+  /** Nobody else uses it: what runs over it is ended when this is over. */
   stateDirectory: string;
   redisToken: string;
   /** False when a crash of the machine may lose what was written last. */
   durable: boolean;
   configured: ConfiguredServices;
+  signal: AbortSignal | undefined;
 };
 
 /** Postgres with the newest schema, and a Redis that speaks the Upstash protocol. */
-export async function startDataServices(options: DataServicesOptions): Promise<DataServices> {
-  const database = await openDatabase(options);
-  try {
-    await deployMigrations({
-      databaseUrl: database.url,
-      migrationsDirectory: MIGRATIONS_DIRECTORY,
-    });
-    const redis = await openRedis(options);
-    return {
-      databaseUrl: database.url,
-      redisUrl: redis.url,
-      redisToken: redis.token,
-      async stop() {
-        await redis.close();
-        await database.stop();
-      },
-    };
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+export async function startDataServices(
+  options: DataServicesOptions,
+  unwinding: Unwinding,
+): Promise<DataServices> {
+  const databaseUrl = options.configured.databaseUrl ?? (await openDatabase(options, unwinding));
+  options.signal?.throwIfAborted();
+  await deployMigrations({ databaseUrl, migrationsDirectory: MIGRATIONS_DIRECTORY }).catch(
+    (cause: unknown) => {
+      throw new Error(
+        `The database of ${new URL(databaseUrl).host} cannot be used: ${String(cause)}`,
+        { cause },
+      );
+    },
+  );
+  const redis = options.configured.upstash ?? (await openRedis(options, unwinding));
+  return { databaseUrl, redisUrl: redis.url, redisToken: redis.token };
 }
 
-async function openDatabase({ stateDirectory, durable, configured }: DataServicesOptions) {
-  if (configured.databaseUrl !== undefined) {
-    return { url: configured.databaseUrl, stop: async () => undefined };
-  }
+async function openDatabase(options: DataServicesOptions, unwinding: Unwinding): Promise<string> {
+  const { stateDirectory, durable, signal } = options;
   const dataDirectory = path.join(stateDirectory, 'postgres');
-  const { url: adminUrl, stop } = await startPostgres({ dataDirectory, durable });
-  const name = 'menjin';
+  // Said first: a start that fails halfway may leave a server of an earlier run.
+  unwinding.add(() => endPostgresOf(dataDirectory));
+  const { url: adminUrl } = await startPostgres({ dataDirectory, durable, signal });
   try {
-    return { url: await createDatabase({ adminUrl, name }), stop };
+    return await createDatabase({ adminUrl, name: DATABASE });
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === DUPLICATE_DATABASE;
-    if (isThere) return { url: new URL(`/${name}`, adminUrl).href, stop };
-    await stop();
-    throw error;
+    if (errorCode(error) !== DUPLICATE_DATABASE) throw error;
+    return new URL(`/${DATABASE}`, adminUrl).href;
   }
 }
 
-async function openRedis({ redisToken: token, configured }: DataServicesOptions) {
-  if (configured.upstash !== undefined)
-    return { ...configured.upstash, close: async () => undefined };
-  return startRedis({ redisUrl: configured.redisUrl, token });
+async function openRedis(options: DataServicesOptions, unwinding: Unwinding) {
+  const { redisToken: token, configured } = options;
+  const redis = await startRedis({ redisUrl: configured.redisUrl, token });
+  unwinding.add(() => redis.close());
+  return redis;
 }

@@ -5,25 +5,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 export type RunningProcess = {
   name: string;
-  /** Settles when the process has ended, whoever ended it. */
-  ended: Promise<void>;
+  /** Settles when the process has ended, whoever ended it, with its exit code or signal. */
+  ended: Promise<number | string>;
+  recentLines: readonly string[];
   stop(): Promise<void>;
 };
 
-const STOP_PATIENCE_MS = 10_000;
-const RECENT_LINES = 40;
-
-/**
- * Starts a process in a group of its own, so that stopping it ends what it
- * started too. Its lines go to `onLine`.
- */
-export function startProcess(options: {
+export type ProcessOptions = {
   name: string;
   command: readonly [string, ...string[]];
   directory: string;
   env: NodeJS.ProcessEnv;
   onLine: (line: string) => void;
-}): RunningProcess & { recentLines: readonly string[] } {
+};
+
+// Longer than an app takes to answer what it has begun.
+const STOP_PATIENCE_MS = 10_000;
+const RECENT_LINES = 40;
+
+/**
+ * Starts a process in a group of its own, so that Ctrl+C reaches it through us alone and
+ * stopping it ends what it started too. Its lines go to `onLine`.
+ */
+export function startProcess(options: ProcessOptions): RunningProcess {
   const [file, ...args] = options.command;
   const child = spawn(file, args, {
     cwd: options.directory,
@@ -39,22 +43,27 @@ export function startProcess(options: {
       options.onLine(line);
     });
   }
-  const ended = once(child, 'exit').then(() => undefined);
+  const ended = once(child, 'exit').then(
+    ([code, signal]: (number | string | null)[]) => code ?? signal ?? 'an unknown end',
+    (error: unknown) => String(error),
+  );
 
   async function stop() {
-    signalGroup(child.pid, 'SIGTERM');
-    const isOver = await Promise.race([ended.then(() => true), delay(STOP_PATIENCE_MS, false)]);
+    // To it alone: what passes signals on to its children would give them this one twice.
+    child.kill('SIGTERM');
+    const over = ended.then(() => true);
+    const isOver = await Promise.race([over, delay(STOP_PATIENCE_MS, false, { ref: false })]);
     // Also what outlived its parent: the group exists as long as any of it does.
-    signalGroup(child.pid, 'SIGKILL');
+    killGroup(child.pid);
     if (!isOver) await ended;
   }
-  return { name: options.name, ended, stop, recentLines };
+  return { name: options.name, ended, recentLines, stop };
 }
 
-function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    process.kill(-pid, signal);
+    process.kill(-pid, 'SIGKILL');
   } catch {
     // The whole group has ended already.
   }

@@ -1,114 +1,83 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import getPort from 'get-port';
-import { appCommands, type StackMode } from './app-commands.ts';
-import { CHECKOUT } from './checkout.ts';
+import { inheritedEnv } from '../env.ts';
+import { holdLock } from '../postgres/hold-lock.ts';
+import type { AppName } from './app-command.ts';
 import { localSecrets } from './local-secrets.ts';
-import {
-  type ConfiguredServices,
-  type DataServices,
-  startDataServices,
-} from './start-data-services.ts';
-import { type RunningProcess, startProcess } from './start-process.ts';
-import { waitUntilAnswers } from './wait-until-answers.ts';
+import { planApps } from './plan-apps.ts';
+import { sandboxEnv } from './sandbox-env.ts';
+import type { Stack, StackOptions } from './stack.ts';
+import { startApps } from './start-apps.ts';
+import { startDataServices } from './start-data-services.ts';
+import { createUnwinding, type Unwinding } from './unwinding.ts';
 
-export type Stack = {
-  web: string;
-  server: string;
-  /** The phone inbox page; its JSON is at the same address with `.json`. */
-  inbox: string;
-  databaseUrl: string;
-  redisUrl: string;
-  redisToken: string;
-  /** Settles when any process of the stack ends on its own. */
-  ended: Promise<string>;
-  stop(): Promise<void>;
-};
+const ONE_OF_EACH = { web: 1, server: 1, workers: 1 };
 
-export type StackOptions = {
-  mode: StackMode;
-  stateDirectory: string;
-  durable: boolean;
-  configured?: ConfiguredServices;
-  /** Used when free; otherwise, and when left out, any free port. */
-  ports?: { web: number; server: number };
-  /** Added to the environment of every app. */
-  env?: Record<string, string>;
-  onLine: (name: string, line: string) => void;
-};
-
-const START_TIMEOUT_MS = 120_000;
-
-/** Starts Postgres, Redis and all apps in the sandbox, and waits until they answer. */
+/**
+ * Starts Postgres, Redis and all apps in the sandbox, and waits until they answer.
+ *
+ * @throws when anything does not start or `signal` aborts; nothing is left running then
+ */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const secrets = await localSecrets(options.stateDirectory);
-  const data = await startDataServices({
-    stateDirectory: options.stateDirectory,
-    durable: options.durable,
-    redisToken: secrets.UPSTASH_REDIS_REST_TOKEN,
-    configured: options.configured ?? {},
-  });
-  const ports = await freePorts(options.ports);
-  const web = `http://127.0.0.1:${ports.web}`;
-  const server = `http://127.0.0.1:${ports.server}`;
-  const env = { ...process.env, ...secrets, ...sandboxEnv(data, web, ports.web), ...options.env };
-
-  const processes = startApps(options, ports, env);
-  async function stop() {
-    await Promise.all(processes.map((running) => running.stop()));
-    await data.stop();
-  }
-  const health = new Map([
-    ['web', `${web}/api/health`],
-    ['server', `${server}/health`],
-  ]);
+  const unwinding = createUnwinding();
   try {
-    await Promise.all(
-      processes.map(async (running) => {
-        const url = health.get(running.name);
-        if (url !== undefined) await waitUntilAnswers(url, running, START_TIMEOUT_MS);
-      }),
-    );
+    return await open(options, unwinding);
   } catch (error) {
-    await stop();
+    // What led here says more than what went wrong on the way back.
+    await unwinding.run().catch(() => undefined);
     throw error;
   }
-  const { databaseUrl, redisUrl, redisToken } = data;
-  const ended = Promise.race(processes.map((running) => running.ended.then(() => running.name)));
-  return { web, server, inbox: `${web}/dev/inbox`, databaseUrl, redisUrl, redisToken, ended, stop };
 }
 
-async function freePorts(wished: StackOptions['ports']): Promise<{ web: number; server: number }> {
-  return {
-    web: await getPort(wished === undefined ? {} : { port: wished.web }),
-    server: await getPort(wished === undefined ? {} : { port: wished.server }),
-  };
-}
-
-function sandboxEnv(data: DataServices, web: string, webPort: number): Record<string, string> {
-  return {
-    SANDBOX: '1',
-    SMS_GATEWAY: 'sandbox',
-    DATABASE_URL: data.databaseUrl,
-    UPSTASH_REDIS_REST_URL: data.redisUrl,
-    UPSTASH_REDIS_REST_TOKEN: data.redisToken,
-    NEXTAUTH_URL: web,
-    ALLOWED_ORIGINS: `http://localhost:${webPort}`,
-    NEXT_TELEMETRY_DISABLED: '1',
-  };
-}
-
-function startApps(
-  options: StackOptions,
-  ports: { web: number; server: number },
-  env: NodeJS.ProcessEnv,
-): (RunningProcess & { recentLines: readonly string[] })[] {
-  return Object.entries(appCommands(options.mode, ports)).map(([name, app]) =>
-    startProcess({
-      name,
-      command: app.command,
-      directory: path.join(CHECKOUT, 'apps', name),
-      env: { ...env, ...app.env },
-      onLine: (line) => options.onLine(name, line),
-    }),
+async function open(options: StackOptions, unwinding: Unwinding): Promise<Stack> {
+  const { mode, stateDirectory, durable, configured = {}, signal, onLine } = options;
+  unwinding.add(await lockStateDirectory(stateDirectory, signal));
+  const secrets = await localSecrets(stateDirectory);
+  const redisToken = secrets.UPSTASH_REDIS_REST_TOKEN;
+  const data = await startDataServices(
+    { stateDirectory, durable, redisToken, configured, signal },
+    unwinding,
   );
+  const { counts = ONE_OF_EACH, ports } = options;
+  const planned = await planApps({ counts, ports, onLine });
+  const addresses = (wanted: AppName) =>
+    planned.filter(({ app }) => app === wanted).map(({ address }) => address);
+  const [webs, servers] = [addresses('web'), addresses('server')];
+  const [web] = webs;
+  const [server] = servers;
+  if (web === undefined || server === undefined)
+    throw new Error('A stack has at least one web app and one server.');
+
+  signal?.throwIfAborted();
+  const sandbox = sandboxEnv(secrets, data, webs);
+  const env = { ...inheritedEnv(), ...sandbox, ...options.env };
+  const apps = startApps(planned, { mode, env, onLine });
+  unwinding.add(apps.stop);
+  await apps.untilReady(signal);
+  return {
+    web,
+    server,
+    webs,
+    servers,
+    storefront: null,
+    inbox: `${web}/dev/inbox`,
+    ...data,
+    ended: apps.ended,
+    stop: unwinding.run,
+  };
+}
+
+/** Its Postgres and its secrets are shared by whoever uses it, and stopped by the first who ends. */
+async function lockStateDirectory(
+  stateDirectory: string,
+  signal: AbortSignal | undefined,
+): Promise<() => Promise<void>> {
+  await mkdir(stateDirectory, { recursive: true });
+  return holdLock(path.join(stateDirectory, 'stack.lock'), {
+    patienceMs: 0,
+    busy: (holder) =>
+      `Process ${holder} already runs everything over ${stateDirectory}. ` +
+      'End it, or set MENJIN_STATE_DIRECTORY to another folder.',
+    signal,
+  });
 }

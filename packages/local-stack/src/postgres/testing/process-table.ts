@@ -1,10 +1,19 @@
 import { execFileSync } from 'node:child_process';
 
+export type ProcessLine = { pid: number; parent: number; command: string };
+
 /** The ids of the processes this one started that still run. */
 export function childrenOf(pid: number): number[] {
   return processTable()
     .filter((line) => line.parent === pid)
     .map((line) => line.pid);
+}
+
+/** What this process started, what those started, and so on. */
+export function descendantsOf(pid: number, table = processTable()): ProcessLine[] {
+  return table
+    .filter((line) => line.parent === pid)
+    .flatMap((line) => [line, ...descendantsOf(line.pid, table)]);
 }
 
 /** Whether a process of this id runs; a zombie does not. */
@@ -13,10 +22,14 @@ export function isRunning(pid: number): boolean {
 }
 
 /** Without zombies: where nothing reaps orphans, they stay for ever. */
-function processTable() {
-  return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' })
+function processTable(): ProcessLine[] {
+  return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
     .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, , state]) => state !== undefined && !state.startsWith('Z'))
-    .map(([pid, parent]) => ({ pid: Number(pid), parent: Number(parent) }));
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
+    .filter((match) => match !== null && !match[3]?.startsWith('Z'))
+    .map((match) => ({
+      pid: Number(match?.[1]),
+      parent: Number(match?.[2]),
+      command: match?.[4] ?? '',
+    }));
 }

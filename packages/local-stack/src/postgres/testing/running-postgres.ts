@@ -1,12 +1,5 @@
 import { isPostmaster } from '../is-postmaster.ts';
 import { readPostmasterFile } from '../postmaster-file.ts';
-import { stopPostmaster } from '../stop-postmaster.ts';
-
-/** Stops whatever server runs over a data directory, whoever started it. */
-export async function endPostgresOf(directory: string): Promise<void> {
-  const noted = await readPostmasterFile(directory);
-  if (noted !== null) await stopPostmaster(noted.pid, directory);
-}
 
 /** The process id of the server that runs over a data directory; rejects when none does. */
 export async function postmasterPid(directory: string): Promise<number> {

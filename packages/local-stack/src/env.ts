@@ -1,0 +1,46 @@
+// The one reader of process.env in this package.
+
+/** Services that exist already; a local one is started for each that is left out. */
+export type ConfiguredServices = {
+  databaseUrl?: string | undefined;
+  /** An ordinary Redis, to be reached through a local Upstash face. */
+  redisUrl?: string | undefined;
+  upstash?: { url: string; token: string } | undefined;
+};
+
+/** Everything, for the processes that are started. */
+export const inheritedEnv = (): NodeJS.ProcessEnv => process.env;
+
+/** Set to nothing is not set: that is how compose files and shells leave a variable out. */
+export const setting = (name: string): string | undefined => process.env[name] || undefined;
+
+/** Services to use instead of local ones. */
+export function configuredServices(): ConfiguredServices {
+  const url = setting('UPSTASH_REDIS_REST_URL');
+  const token = setting('UPSTASH_REDIS_REST_TOKEN');
+  return {
+    databaseUrl: setting('DATABASE_URL'),
+    redisUrl: setting('REDIS_URL'),
+    upstash: url === undefined || token === undefined ? undefined : { url, token },
+  };
+}
+
+/** Whether the package manager that runs this came through npx, which then waits for it. */
+export const wasRunByNpx = (): boolean => (setting('npm_execpath') ?? '').includes('/_npx/');
+
+/**
+ * The ports that `dev` takes when they are free; 0 is any.
+ *
+ * @throws when MENJIN_PORTS names no two ports
+ */
+export function wishedPorts(): { web: number; server: number } {
+  const text = setting('MENJIN_PORTS') ?? '3000,8000';
+  const [web, server, ...others] = text.split(',').map((port) => Number(port.trim() || Number.NaN));
+  if (!isPort(web) || !isPort(server) || others.length > 0)
+    throw new Error(`MENJIN_PORTS must be two ports such as 3000,8000, not ${text}.`);
+  return { web, server };
+}
+
+function isPort(port: number | undefined): port is number {
+  return port !== undefined && Number.isInteger(port) && port >= 0 && port <= 65_535;
+}
