@@ -1,6 +1,9 @@
 import { checkBoundaries } from './boundaries/check-boundaries.ts';
+import { checkDeployment } from './deployment/check-deployment.ts';
 import { checkDocPaths } from './doc-paths/check-doc-paths.ts';
+import { checkEnvironment } from './environment/check-environment.ts';
 import { checkLayout } from './layout/check-layout.ts';
+import { checkTwins } from './twins/check-twins.ts';
 
 export type Step = {
   name: string;
@@ -40,5 +43,20 @@ export const steps: Step[] = [
     fix: 'move the code to where it belongs; the rules are in tooling/checks/boundaries',
   },
   { name: 'doc-paths', run: checkDocPaths, fix: 'correct the text, or restore the file' },
+  {
+    name: 'environment',
+    run: checkEnvironment,
+    fix: 'bring the tables of variables and deploy/env in line with the schemas',
+  },
+  {
+    name: 'twins',
+    run: checkTwins,
+    fix: 'make the same change in the other language',
+  },
+  {
+    name: 'deployment',
+    run: checkDeployment,
+    fix: 'correct the container, compose or unit file',
+  },
   { name: 'layout', run: checkLayout, fix: 'rename the file, or add the script' },
 ];

@@ -20,6 +20,13 @@ test('reads relative links and leaves the web alone', () => {
   ]);
 });
 
+test('reads the sources of images', () => {
+  expect(texts('![a](docs/a.png) <img src="docs/b.png" alt="b">')).toEqual([
+    'link docs/a.png',
+    'link docs/b.png',
+  ]);
+});
+
 test('reads pnpm scripts from spans and fences, not the commands of pnpm', () => {
   const fence =
     '```sh\nnpx -y pnpm@12 dev # starts\npnpm install\npnpm --filter @menjin/db generate\n```';

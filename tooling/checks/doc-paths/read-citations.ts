@@ -1,8 +1,9 @@
 export type Citation = { kind: 'path' | 'link' | 'script'; text: string; line: number };
 
-const repoPath = /^(apps|packages|prisma|tests|tooling|docs|bench)\/\S*$/;
+const repoPath = /^(apps|packages|prisma|tests|tooling|docs|deploy|bench)\/\S*$/;
 const codeSpan = /`([^`]+)`/g;
 const link = /\]\(([^)\s]+)[^)]*\)/g;
+const image = /<img\b[^>]*\ssrc="([^"]+)"/g;
 const external = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
 const pnpmScript = /(?:^|[\s(])pnpm(?:@[\d.]+)?\s+(?:run\s+)?([a-z][\w:-]*)/g;
 
@@ -35,7 +36,7 @@ function citationsIn(text: string): Omit<Citation, 'line'>[] {
       .filter((span) => repoPath.test(span))
       .map((span) => ({ kind: 'path' as const, text: span })),
     ...spans.flatMap(scriptsIn),
-    ...matches(prose, link)
+    ...[...matches(prose, link), ...matches(prose, image)]
       .filter((target) => !external.test(target))
       .map((target) => ({ kind: 'link' as const, text: withoutPosition(target) })),
   ];

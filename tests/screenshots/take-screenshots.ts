@@ -1,0 +1,52 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { CHECKOUT, runDirectory, STATE_DIRECTORY, startStack } from '@menjin/local-stack';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../e2e/setup/find-browser.ts';
+import { looks, PUBLISHED, type Shot, shots } from './shots.ts';
+import { signUpOnce } from './sign-up-once.ts';
+
+// Takes every page in every look into the ignored state directory; those that the
+// documentation shows also into docs/screenshots.
+const EVERYTHING = path.join(STATE_DIRECTORY, 'screenshots');
+const DOCUMENTATION = path.join(CHECKOUT, 'docs/screenshots');
+
+const directory = await runDirectory('stack');
+const launch = await findBrowser(path.join(STATE_DIRECTORY, 'browser'));
+const stack = await startStack({
+  mode: 'production',
+  stateDirectory: directory,
+  durable: false,
+  onLine: () => undefined,
+});
+try {
+  const browser = await chromium.launch(launch);
+  const session = await signUpOnce(stack);
+  await mkdir(EVERYTHING, { recursive: true });
+  await mkdir(DOCUMENTATION, { recursive: true });
+  for (const look of looks) {
+    const { name, ...options } = look;
+    const context = await browser.newContext({ ...options, baseURL: stack.web });
+    for (const shot of shots) await take(shot, name);
+    await context.close();
+
+    async function take({ name: page, needsSession, open, size }: Shot, suffix: string) {
+      if (needsSession) await context.addCookies([{ ...session, url: stack.web }]);
+      else await context.clearCookies();
+      const tab = await context.newPage();
+      await open(tab);
+      await tab.evaluate(() => document.fonts.ready);
+      const file = `${page}-${suffix}.png`;
+      const picture = { fullPage: size === 'page', animations: 'disabled' } as const;
+      await tab.screenshot({ ...picture, path: path.join(EVERYTHING, file) });
+      if (PUBLISHED.has(file))
+        await tab.screenshot({ ...picture, path: path.join(DOCUMENTATION, file) });
+      await tab.close();
+    }
+  }
+  await browser.close();
+  process.stdout.write(`${EVERYTHING}\n`);
+} finally {
+  await stack.stop();
+  await rm(directory, { recursive: true, force: true });
+}
