@@ -41,7 +41,7 @@ test('an error is told by name, code and frames, and never by its message', () =
   expect(lines[0]?.['error']).toMatchObject({
     name: 'Error',
     frames: expect.arrayContaining([expect.stringContaining('create-log.test.ts')]),
-    cause: { name: 'TypeError', code: 'ECONNREFUSED' },
+    cause: { name: 'TypeError', reason: 'ECONNREFUSED' },
   });
   expect(JSON.stringify(lines)).not.toMatch(/WXY3|13800138000/);
 });

@@ -1,6 +1,7 @@
 export type DescribedError = {
   name: string;
-  code?: string;
+  /** `ECONNREFUSED`, `P2002`: not called `code`, which the log cuts out. */
+  reason?: string;
   frames: string[];
   cause?: DescribedError;
 };
@@ -11,7 +12,7 @@ const MOST_CAUSES = 4;
 /** What a log may hold of an error: everything but its message, also of what caused it. */
 export function describeError(error: unknown, depth = 0): DescribedError {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const code = 'code' in error ? { code: String(error.code) } : {};
+  const reason = 'code' in error ? { reason: String(error.code) } : {};
   const frames = (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
@@ -21,5 +22,5 @@ export function describeError(error: unknown, depth = 0): DescribedError {
     error.cause === undefined || depth >= MOST_CAUSES
       ? {}
       : { cause: describeError(error.cause, depth + 1) };
-  return { name: error.name, ...code, frames, ...cause };
+  return { name: error.name, ...reason, frames, ...cause };
 }
