@@ -8,6 +8,8 @@ const REFUSALS: Record<string, AppErrorCode | undefined> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CONTENT_TYPE_REFUSED',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
+  // The sender left, or was cut off for being too slow.
+  ECONNRESET: 'REQUEST_TOO_SLOW',
 };
 
 /** Answers whatever never reaches a procedure in the shape of every other error. */

@@ -5,12 +5,13 @@ import {
   BODY_LIMIT_BYTES,
   type Context,
   type Deps,
+  errorAnswer,
   MAX_BATCH_SIZE,
   REQUEST_TIMEOUT_MS,
   requestFacts,
   serializeSessionCookie,
 } from '@menjin/api';
-import type { Log, Metrics, Readiness } from '@menjin/runtime';
+import { answerClientError, type Log, type Metrics, type Readiness } from '@menjin/runtime';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answerErrors, answerNotFound } from './answer-errors.ts';
@@ -36,6 +37,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { connectionsCheckingInterval: 2_000, headersTimeout: REQUEST_TIMEOUT_MS },
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     routerOptions: { maxParamLength: 5_000 },
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, errorAnswer),
     // A path that cannot be decoded is a path where there is nothing.
     frameworkErrors: (_error, _request, reply) => void answerNotFound(reply),
   });

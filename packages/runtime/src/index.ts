@@ -1,3 +1,4 @@
+export { answerClientError } from './answer-client-error.ts';
 export { checkReadiness, type Readiness } from './check-readiness.ts';
 export { closeHttpServer } from './close-http-server.ts';
 export { createLog, type Log } from './create-log.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BODY_LIMIT_BYTES, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
+import { answerClientError } from '@menjin/runtime';
 import proxyAddr from 'proxy-addr';
 import { routeOf } from './route-of.ts';
 import { webProcess } from './web-process.ts';
@@ -21,7 +22,7 @@ export function createWebServer(handlePage: PageHandler): Server {
     headersTimeout: REQUEST_TIMEOUT_MS,
     connectionsCheckingInterval: 2_000,
   };
-  return createServer(options, (request, response) => {
+  const server = createServer(options, (request, response) => {
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
     observe(request, response, requestId);
@@ -37,6 +38,8 @@ export function createWebServer(handlePage: PageHandler): Server {
       });
     });
   });
+  server.on('clientError', (error, socket) => answerClientError(error, socket, errorAnswer));
+  return server;
 }
 
 function refuseBody(response: ServerResponse): void {

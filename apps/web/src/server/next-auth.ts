@@ -69,7 +69,8 @@ export function nextAuthOptions(onFailure: OnFailure): NextAuthOptions {
     logger: {
       // A cookie of a session that is over is everyday life, not an error.
       error(code) {
-        if (code !== 'JWT_SESSION_ERROR') webProcess().log.error({ event: 'next-auth', reason: code });
+        if (code !== 'JWT_SESSION_ERROR')
+          webProcess().log.error({ event: 'next-auth', reason: code });
       },
       warn: () => undefined,
     },

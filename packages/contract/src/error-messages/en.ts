@@ -30,6 +30,8 @@ export const en: ErrorMessages = {
   BODY_MALFORMED: 'The request body is not JSON. Check it and send it again.',
   BODY_TOO_LARGE: 'The request body is larger than 64 KiB. Send less.',
   BATCH_REFUSED: 'Send at most 10 queries in a batch, and each mutation on its own.',
+  REQUEST_TOO_SLOW: 'The request took too long to arrive. Send it again.',
+  REQUEST_MALFORMED: 'This is not a request that can be read as HTTP. Check what sends it.',
   NOT_FOUND: 'There is nothing at this address. Check the path.',
   METHOD_REFUSED: 'This address does not take this HTTP method.',
   SERVICE_BUSY: 'Too many people are signing in at once. Try again in {retryAfterSeconds} seconds.',

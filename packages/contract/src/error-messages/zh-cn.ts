@@ -28,6 +28,8 @@ export const zhCn: ErrorMessages = {
   BODY_MALFORMED: '请求内容不是 JSON，检查后重新发送。',
   BODY_TOO_LARGE: '请求内容超过 64 KiB，减少后重新发送。',
   BATCH_REFUSED: '一批最多 10 个查询，变更请求要单独发送。',
+  REQUEST_TOO_SLOW: '请求发送得太慢，重新发送一次。',
+  REQUEST_MALFORMED: '无法按 HTTP 读取这个请求，检查发送它的程序。',
   NOT_FOUND: '这个地址没有内容，检查路径。',
   METHOD_REFUSED: '这个地址不支持这种 HTTP 方法。',
   SERVICE_BUSY: '现在登录的人太多，{retryAfterSeconds} 秒后再试。',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export type ProcessLine = { pid: number; parent: number; command: string };
 
@@ -23,6 +24,28 @@ export function isRunning(pid: number): boolean {
 
 /** Without zombies: where nothing reaps orphans, they stay for ever. */
 function processTable(): ProcessLine[] {
+  return existsSync('/proc/self/stat') ? readProc() : runPs();
+}
+
+/** A bare machine has no `ps`. */
+function readProc(): ProcessLine[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.flatMap((id) => {
+    try {
+      const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+      // The name in brackets may hold spaces; state and parent follow it.
+      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (state === 'Z') return [];
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      return [{ pid: Number(id), parent: Number(parent), command }];
+    } catch {
+      // It ended while we looked.
+      return [];
+    }
+  });
+}
+
+function runPs(): ProcessLine[] {
   return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
