@@ -36,7 +36,7 @@ function readProc(): ProcessLine[] {
       // The name in brackets may hold spaces; state and parent follow it.
       const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (state === 'Z') return [];
-      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
       return [{ pid: Number(id), parent: Number(parent), command }];
     } catch {
       // It ended while we looked.
