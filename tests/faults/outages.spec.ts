@@ -24,6 +24,7 @@ const QUICK_MS = 4_000;
 const RECOVERY_MS = 5_000;
 
 let stack: Stack;
+let redis: Redis;
 let proxies: { redis: FaultProxy; postgres: FaultProxy };
 let cookie: string;
 const cleanUp: (() => Promise<unknown>)[] = [];
@@ -36,10 +37,11 @@ test.beforeAll(async () => {
   cleanUp.push(postgres.stop);
   const databaseUrl = await createDatabase({ adminUrl: postgres.url, name: 'menjin' });
   await deployMigrations({ databaseUrl, migrationsDirectory: MIGRATIONS_DIRECTORY });
-  const redis = await startRedis();
-  cleanUp.push(redis.close);
+  const engine = await startRedis();
+  cleanUp.push(engine.close);
+  redis = new Redis({ url: engine.url, token: engine.token, automaticDeserialization: false });
   proxies = {
-    redis: await startFaultProxy({ port: Number(new URL(redis.url).port) }),
+    redis: await startFaultProxy({ port: Number(new URL(engine.url).port) }),
     postgres: await startFaultProxy({ port: postgres.port }),
   };
   cleanUp.push(proxies.redis.close, proxies.postgres.close);
@@ -52,15 +54,14 @@ test.beforeAll(async () => {
     durable: false,
     configured: {
       databaseUrl: throughProxy.href,
-      upstash: { url: `http://127.0.0.1:${proxies.redis.port}`, token: redis.token },
+      upstash: { url: `http://127.0.0.1:${proxies.redis.port}`, token: engine.token },
     },
     env: { PASSWORD_COST: '4' },
     onLine: () => undefined,
   });
   cleanUp.push(stack.stop);
-  const direct = new Redis({ url: redis.url, token: redis.token, automaticDeserialization: false });
   const newestSms = (mobile: string) => waitForSms(stack.inbox, mobile);
-  const setCookie = await signUp({ stack, redis: direct, newestSms }, account);
+  const setCookie = await signUp({ stack, redis, newestSms }, account);
   cookie = setCookie.split(';')[0] ?? '';
 });
 
@@ -141,5 +142,16 @@ for (const fault of ['stall', 'refuse'] as const) {
       await expect.poll(answered, { timeout: RECOVERY_MS }).toBe(200);
       expect(await signedInAs(face)).toBe(account.username);
     }
+    // The worker has found its way back, too.
+    const mobile = fault === 'stall' ? '13912340001' : '13912340002';
+    expect((await requestCode(mobile)).status).toBe(200);
+    expect((await waitForSms(stack.inbox, mobile)).to).toBe(mobile);
   });
+}
+
+async function requestCode(mobile: string) {
+  const id = randomUUID();
+  await call('server', 'captcha.issue', { id });
+  const proof = { kind: 'image', id, text: await redis.get(`captcha:${id}`) };
+  return call('server', 'sms.requestCode', { purpose: 'register', mobile, proof });
 }

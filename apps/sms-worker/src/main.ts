@@ -29,6 +29,7 @@ await runProcess(async () => {
 
   return {
     log: deps.log,
+    ended: runner.promise,
     // Takes no more jobs, finishes those in flight, then lets go of the rest.
     async stop() {
       await runner.stop();

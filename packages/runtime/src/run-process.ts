@@ -5,6 +5,8 @@ export type RunningProcess = {
   log: Log;
   /** Finishes what is running and lets go of everything. */
   stop: () => Promise<void>;
+  /** Settles when its work ends on its own, which it never should. */
+  ended?: Promise<unknown>;
 };
 
 // Supervisors commonly kill after 30 s.
@@ -39,6 +41,15 @@ export async function runProcess(start: () => Promise<RunningProcess>): Promise<
       log.info({ event: 'stopping', signal });
       void drain(0);
     });
+  }
+  void running.ended?.then(
+    () => giveUp(undefined),
+    (error: unknown) => giveUp(error),
+  );
+  function giveUp(error: unknown): void {
+    if (isStopping) return;
+    log.fatal({ event: 'ended', error });
+    void drain(1);
   }
   log.info({ event: 'started' });
 }
