@@ -122,8 +122,17 @@ for (const fault of ['stall', 'refuse'] as const) {
     }
   });
 
-  test(`Postgres away (${fault}): nobody gets in, quick named refusals, and recovery`, async () => {
+  test(`Postgres away (${fault}): nobody gets in, quick named refusals, and recovery`, async ({
+    page,
+  }) => {
     proxies.postgres.set(fault);
+    // The page tells it as the API does, though Next bundles them apart.
+    await page.goto(`${stack.web}/login`);
+    await page.getByRole('textbox', { name: '用户名或手机号' }).fill(account.username);
+    await page.getByRole('textbox', { name: '密码', exact: true }).fill(account.password);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(page.getByRole('main')).toContainText('服务暂时连不上');
+
     for (const face of faces) {
       const refused = await login(face);
       expect([refused.status, refused.appCode]).toEqual([503, 'DEPENDENCY_DOWN']);

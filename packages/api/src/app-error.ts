@@ -1,8 +1,16 @@
 import type { AppErrorCode, AppErrorDetail, FieldErrors } from '@menjin/contract';
 
+// Next bundles this module more than once into a process: the class alone would not do.
+const BRAND = Symbol.for('menjin.AppError');
+
 /** The one error that rules throw; every face maps it to its own form. */
 export class AppError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
   override name = 'AppError';
+  readonly [BRAND] = true;
   readonly code: AppErrorCode;
   readonly detail: AppErrorDetail;
   readonly fieldErrors: FieldErrors;

@@ -27,7 +27,7 @@ export const en: Dictionary = {
     title: 'Create account',
     about: 'Register with your mobile number, then sign in with it or with your username.',
     mobile: 'Mobile number',
-    mobileHint: 'Mainland China numbers only. We use it for sign-in and recovery.',
+    mobileHint: 'Mainland China numbers only. You can sign in with it.',
     captcha: 'Characters in the image',
     captchaHint: 'Not case sensitive',
     captchaHintSent: 'Only for another code',

@@ -24,7 +24,7 @@ export const zhCn = {
     title: '创建账号',
     about: '用手机号注册，之后可以用手机号或用户名登录。',
     mobile: '手机号',
-    mobileHint: '仅支持中国大陆手机号，用于登录和找回密码。',
+    mobileHint: '仅支持中国大陆手机号，以后可以用它登录。',
     captcha: '图形验证码',
     captchaHint: '不区分大小写',
     captchaHintSent: '重新获取短信时再填',
