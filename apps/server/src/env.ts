@@ -5,8 +5,6 @@ import { z } from 'zod';
 const Env = depsEnv({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
-  /** Comma-separated addresses or CIDR ranges whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z.string().default(''),
 });
 export type Env = z.output<typeof Env>;
 

@@ -12,7 +12,7 @@ await runProcess(async () => {
     metrics,
     readiness,
     metricsToken: env.METRICS_TOKEN,
-    trustedProxies: env.TRUSTED_PROXIES.split(',').filter((proxy) => proxy !== ''),
+    trustedProxies: env.TRUSTED_PROXIES,
   });
   await server.listen({ host: env.HOST, port: env.PORT });
   return {

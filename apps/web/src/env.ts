@@ -7,8 +7,6 @@ const Env = depsEnv({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Signs next-auth's own short-lived cookies. */
   NEXTAUTH_SECRET: Secret,
-  /** Comma-separated addresses or CIDR ranges whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z.string().default(''),
 });
 export type Env = z.output<typeof Env>;
 

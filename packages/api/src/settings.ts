@@ -3,7 +3,8 @@ import { z } from 'zod';
 const positive = (fallback: number) =>
   z.coerce.number().int().min(1, 'must be a whole number above 0.').default(fallback);
 
-const list = z.string().transform((text) =>
+/** Comma-separated items; blanks around them do not matter. */
+export const List = z.string().transform((text) =>
   text
     .split(',')
     .map((item) => item.trim())
@@ -13,9 +14,10 @@ const list = z.string().transform((text) =>
 /** What an operator may set, under the names of the environment variables. */
 export const SettingsEnv = z.object({
   /** Comma-separated origins whose pages may call with cookies. */
-  ALLOWED_ORIGINS: list
-    .refine((origins) => origins.every(isOrigin), 'lists something else than exact origins.')
-    .default([]),
+  ALLOWED_ORIGINS: List.refine(
+    (origins) => origins.every(isOrigin),
+    'lists something else than exact origins.',
+  ).default([]),
   /** How long a captcha's text can be used. */
   CAPTCHA_TTL_SECONDS: positive(100),
   SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60, 'must be at least 60.').default(300),
@@ -24,12 +26,10 @@ export const SettingsEnv = z.object({
   /** How long a number waits between two codes. */
   SMS_COOLDOWN_SECONDS: positive(60),
   /** Comma-separated calling codes; a number of any other country is refused. */
-  MOBILE_COUNTRY_CODES: list
-    .refine(
-      (codes) => codes.every((code) => /^[1-9]\d{0,3}$/.test(code)),
-      'lists calling codes such as 86,852.',
-    )
-    .default(['86']),
+  MOBILE_COUNTRY_CODES: List.refine(
+    (codes) => codes.every((code) => /^[1-9]\d{0,3}$/.test(code)),
+    'lists calling codes such as 86,852.',
+  ).default(['86']),
   SESSION_REMEMBERED_SECONDS: positive(14 * 24 * 60 * 60),
   SESSION_SECONDS: positive(12 * 60 * 60),
   /** Kept with each account, to tell which text a person agreed to. */

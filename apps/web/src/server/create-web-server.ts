@@ -14,8 +14,7 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
  */
 export function createWebServer(handlePage: PageHandler): Server {
   const { env, connections } = webProcess();
-  const proxies = env.TRUSTED_PROXIES.split(',').filter((proxy) => proxy !== '');
-  const isTrusted = proxyAddr.compile(proxies);
+  const isTrusted = proxyAddr.compile(env.TRUSTED_PROXIES);
 
   const options = {
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -1,6 +1,6 @@
 import { Secret } from '@menjin/runtime';
 import { z } from 'zod';
-import { SettingsEnv } from '../settings.ts';
+import { List, SettingsEnv } from '../settings.ts';
 
 // `id:secret` pairs. An earlier pepper is taken as it was, whatever is asked of new ones.
 const PreviousPeppers = z
@@ -23,6 +23,8 @@ export const DepsVariables = SettingsEnv.extend({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** What a collector of metrics shows as bearer token; without it there are none to fetch. */
   METRICS_TOKEN: Secret.optional(),
+  /** Comma-separated addresses or CIDR ranges whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: List.default([]),
   /** The public address of the pages; over https, cookies are Secure. */
   NEXTAUTH_URL: z.url('must be a URL such as https://accounts.example.com'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL.' }),
