@@ -22,9 +22,19 @@ export const en: ErrorMessages = {
   CODE_WRONG: 'That is not the code in the SMS. Tries left: {attemptsLeft}.',
   CODE_EXPIRED: 'This code has expired. Get a new one.',
   SEND_TOO_SOON: 'A code was just sent. Wait {retryAfterSeconds} seconds before asking again.',
+  DAILY_LIMIT:
+    'This number has had all its codes for today. Try again tomorrow, or use another number.',
+  TRY_LATER: 'Too many attempts. Try again in {retryAfterSeconds} seconds.',
+  MOBILE_BLOCKED: 'No codes are sent to this number. Use another number, or ask support.',
+  SPEND_LIMIT:
+    'No more codes can be sent for the moment. Try again later, or sign in with your password.',
+  SENDING_PAUSED:
+    'Codes are not being sent for the moment. Try again later, or sign in with your password.',
   USERNAME_TAKEN: 'This username is taken. Choose another.',
   MOBILE_TAKEN: 'This number already has an account. Sign in instead.',
   CREDENTIALS_WRONG: 'The username, mobile number or password is not right.',
+  SIGN_IN_REQUIRED: 'Sign in first.',
+  STAFF_ONLY: 'Only staff can do this. Sign in with a staff account.',
   ORIGIN_REFUSED: 'This request came from a site that is not on the list of allowed origins.',
   CONTENT_TYPE_REFUSED: 'Send the request body as application/json.',
   BODY_MALFORMED: 'The request body is not JSON. Check it and send it again.',
