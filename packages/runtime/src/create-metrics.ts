@@ -7,10 +7,16 @@ export type Metrics = {
   procedure(labels: { path: string; outcome: string }, seconds: number): void;
   /** One attempt to send a message. */
   message(labels: { gateway: string; outcome: string }): void;
+  /** One thing that an operator should look at. */
+  alarm(labels: { event: string }): void;
+  /** Read whenever the numbers are fetched; with a label, one number for each of its values. */
   gauge(name: string, help: string, read: () => Promise<number> | number): void;
+  gauges(name: string, help: string, label: string, read: ReadNumbers): void;
   contentType: string;
   text(): Promise<string>;
 };
+
+type ReadNumbers = () => Promise<Record<string, number>>;
 
 // From a cache hit to the longest wait for a password hash.
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -42,18 +48,38 @@ export function createMetrics(process: string): Metrics {
     labelNames: ['gateway', 'outcome'],
     registers,
   });
+  const alarms = new Counter({
+    name: 'menjin_alarms_total',
+    help: 'What an operator should look at, by event.',
+    labelNames: ['event'],
+    registers,
+  });
 
   return {
     request: ({ status, ...labels }, seconds) =>
       requests.observe({ ...labels, status: String(status) }, seconds),
     procedure: (labels, seconds) => procedures.observe(labels, seconds),
     message: (labels) => messages.inc(labels),
+    alarm: (labels) => alarms.inc(labels),
     gauge(name, help, read) {
       const gauge: Gauge = new Gauge({
         name,
         help,
         registers,
         collect: async () => gauge.set(await read()),
+      });
+    },
+    gauges(name, help, label, read) {
+      const gauge: Gauge = new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers,
+        async collect() {
+          gauge.reset();
+          for (const [value, count] of Object.entries(await read()))
+            gauge.set({ [label]: value }, count);
+        },
       });
     },
     contentType: registry.contentType,

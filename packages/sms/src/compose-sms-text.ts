@@ -1,5 +1,8 @@
 const SENTENCES: Record<string, string> = {
   register: '你正在注册账号',
+  login: '你正在登录',
+  reset: '你正在重置密码',
+  'change-mobile': '你正在更换手机号',
 };
 
 /**
