@@ -1,11 +1,14 @@
 import type {
   AccountStore,
+  Alarms,
+  Allowances,
   CaptchaPainter,
   CaptchaTexts,
   Clock,
   ObserveCall,
   Passwords,
   SessionStore,
+  SmsBlocks,
   SmsChallenges,
   SmsCodes,
   SmsCooldowns,
@@ -27,6 +30,9 @@ export type Deps = {
   smsCooldowns: SmsCooldowns;
   smsCodes: SmsCodes;
   smsOutbox: SmsOutbox;
+  smsBlocks: SmsBlocks;
+  allowances: Allowances;
+  alarms: Alarms;
   passwords: Passwords;
   observe: ObserveCall;
 };

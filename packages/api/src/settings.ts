@@ -11,6 +11,26 @@ export const List = z.string().transform((text) =>
     .filter((item) => item !== ''),
 );
 
+// `code:number` pairs by calling code, such as 86:0.05,852:0.4.
+const byCountry = (fallback: Record<string, number>) =>
+  List.refine(
+    (pairs) => pairs.every((pair) => /^[1-9]\d{0,3}:\d{1,9}(\.\d{1,4})?$/.test(pair)),
+    'lists calling codes with a number each, such as 86:0.05,852:0.4.',
+  )
+    .transform(
+      (pairs): Record<string, number> =>
+        Object.fromEntries(
+          pairs.map((pair) => {
+            const [code = '', number] = pair.split(':');
+            return [code, Number(number)] as const;
+          }),
+        ),
+    )
+    .default(fallback);
+
+const money = (fallback: number) =>
+  z.coerce.number().min(0, 'must be an amount of money such as 100 or 12.50.').default(fallback);
+
 /** What an operator may set, under the names of the environment variables. */
 export const SettingsEnv = z.object({
   /** Comma-separated origins whose pages may call with cookies. */
@@ -25,6 +45,35 @@ export const SettingsEnv = z.object({
   SMS_CODE_MAX_TRIES: positive(5),
   /** How long a number waits between two codes. */
   SMS_COOLDOWN_SECONDS: positive(60),
+  /** Wrong guesses a number takes in an hour, over all its codes. */
+  SMS_MAX_WRONG_PER_MOBILE_HOUR: positive(10),
+  SMS_MAX_PER_MOBILE_HOUR: positive(5),
+  SMS_MAX_PER_MOBILE_DAY: positive(10),
+  /** Of one address; of one /64 where it is an IPv6 address. */
+  SMS_MAX_PER_IP_HOUR: positive(20),
+  /** Of 10,000 neighbouring numbers. */
+  SMS_MAX_PER_PREFIX_HOUR: positive(30),
+  /** By calling code; a country that is open but not listed gets 50. */
+  SMS_MAX_PER_COUNTRY_HOUR: byCountry({ '86': 1_000 }),
+  /** Of all numbers together. */
+  SMS_MAX_PER_HOUR: positive(1_000),
+  /** What login and recovery may use in an hour when SMS_MAX_PER_HOUR is used up. */
+  SMS_RESERVE_PER_HOUR: positive(200),
+  /** What one message costs, by calling code, in the currency of SMS_DAILY_BUDGET. */
+  SMS_PRICES: byCountry({ '86': 0.05 }),
+  SMS_DAILY_BUDGET: money(100),
+  /** What login and recovery may spend in a day when SMS_DAILY_BUDGET is used up. */
+  SMS_DAILY_RESERVE: money(20),
+  /** When a new day begins for the budget. */
+  SMS_BUDGET_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone such as Asia/Shanghai.')
+    .default('Asia/Shanghai'),
+  /** Comma-separated numbers, or how they begin, that spare all these limits; for SANDBOX=1. */
+  SMS_TEST_NUMBERS: List.refine(
+    (numbers) => numbers.every((number) => /^\+?\d{3,15}$/.test(number)),
+    'lists numbers, or how they begin, such as 1929999.',
+  ).default([]),
   /** Comma-separated calling codes; a number of any other country is refused. */
   MOBILE_COUNTRY_CODES: List.refine(
     (codes) => codes.every((code) => /^[1-9]\d{0,3}$/.test(code)),
@@ -42,6 +91,19 @@ export type Settings = {
   smsCodeTtlSeconds: number;
   smsCodeMaxTries: number;
   smsCooldownSeconds: number;
+  smsMaxWrongPerMobileHour: number;
+  smsMaxPerMobileHour: number;
+  smsMaxPerMobileDay: number;
+  smsMaxPerIpHour: number;
+  smsMaxPerPrefixHour: number;
+  smsMaxPerCountryHour: Readonly<Record<string, number>>;
+  smsMaxPerHour: number;
+  smsReservePerHour: number;
+  smsPrices: Readonly<Record<string, number>>;
+  smsDailyBudget: number;
+  smsDailyReserve: number;
+  smsBudgetTimeZone: string;
+  smsTestNumbers: readonly string[];
   mobileCountryCodes: readonly string[];
   sessionRememberedSeconds: number;
   sessionSeconds: number;
@@ -55,6 +117,19 @@ export function toSettings(env: z.output<typeof SettingsEnv>): Settings {
     smsCodeTtlSeconds: env.SMS_CODE_TTL_SECONDS,
     smsCodeMaxTries: env.SMS_CODE_MAX_TRIES,
     smsCooldownSeconds: env.SMS_COOLDOWN_SECONDS,
+    smsMaxWrongPerMobileHour: env.SMS_MAX_WRONG_PER_MOBILE_HOUR,
+    smsMaxPerMobileHour: env.SMS_MAX_PER_MOBILE_HOUR,
+    smsMaxPerMobileDay: env.SMS_MAX_PER_MOBILE_DAY,
+    smsMaxPerIpHour: env.SMS_MAX_PER_IP_HOUR,
+    smsMaxPerPrefixHour: env.SMS_MAX_PER_PREFIX_HOUR,
+    smsMaxPerCountryHour: env.SMS_MAX_PER_COUNTRY_HOUR,
+    smsMaxPerHour: env.SMS_MAX_PER_HOUR,
+    smsReservePerHour: env.SMS_RESERVE_PER_HOUR,
+    smsPrices: env.SMS_PRICES,
+    smsDailyBudget: env.SMS_DAILY_BUDGET,
+    smsDailyReserve: env.SMS_DAILY_RESERVE,
+    smsBudgetTimeZone: env.SMS_BUDGET_TIME_ZONE,
+    smsTestNumbers: env.SMS_TEST_NUMBERS,
     mobileCountryCodes: env.MOBILE_COUNTRY_CODES,
     sessionRememberedSeconds: env.SESSION_REMEMBERED_SECONDS,
     sessionSeconds: env.SESSION_SECONDS,
@@ -65,4 +140,12 @@ export function toSettings(env: z.output<typeof SettingsEnv>): Settings {
 /** Scheme, host and port as a browser writes them; so no `*`, no path and no slash at the end. */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
 }

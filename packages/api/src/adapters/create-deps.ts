@@ -12,8 +12,11 @@ import { isPostgresAway } from './is-postgres-away.ts';
 import { observeCalls } from './observe-calls.ts';
 import { createPooledPasswords } from './pooled-passwords.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
+import { createPrismaAllowances } from './prisma-allowances.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
+import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
+import { createQueuedAlarms } from './queued-alarms.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
 import { createRedisSmsChallenges } from './redis-sms-challenges.ts';
 import { createRedisSmsCooldowns } from './redis-sms-cooldowns.ts';
@@ -73,6 +76,9 @@ export function createDeps(options: DepsOptions): {
     smsCooldowns: inRedis(createRedisSmsCooldowns(redis)),
     smsCodes: { derive: (challengeId) => deriveSmsCode(options.smsCodeKey, challengeId) },
     smsOutbox: inPostgres(createPrismaSmsOutbox(prisma)),
+    smsBlocks: inPostgres(createPrismaSmsBlocks(prisma)),
+    allowances: inPostgres(createPrismaAllowances(prisma)),
+    alarms: createQueuedAlarms({ prisma, log: options.log, metrics: options.metrics }),
     passwords: createPooledPasswords(hasher),
     observe: observeCalls(options),
   };

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@menjin/tests/database';
 import { afterAll, describe, expect, test } from 'vitest';
 import { accountAndSessionContract } from '../testing/contracts/account-and-session-contract.ts';
+import { allowancesContract } from '../testing/contracts/allowances-contract.ts';
+import { smsBlocksContract } from '../testing/contracts/sms-blocks-contract.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
+import { createPrismaAllowances } from './prisma-allowances.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
+import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
 
 const database = await createTestDatabase();
@@ -17,6 +21,17 @@ describe('accounts and sessions in Postgres', () => {
   }));
 });
 
+describe('allowances in Postgres', () => {
+  allowancesContract(() => createPrismaAllowances(prisma));
+});
+
+describe('blocks in Postgres', () => {
+  smsBlocksContract(async () => {
+    await prisma.smsBlock.deleteMany();
+    return createPrismaSmsBlocks(prisma);
+  });
+});
+
 const newMessage = () => ({
   challengeId: randomUUID(),
   purpose: 'register' as const,
@@ -24,6 +39,8 @@ const newMessage = () => ({
   createdAt: new Date('2026-11-22T08:00:00Z'),
   expiresAt: new Date('2026-11-22T08:05:00Z'),
 });
+const enqueue = (message: ReturnType<typeof newMessage>, isSuppressed = false) =>
+  createPrismaSmsOutbox(prisma).enqueue({ ...message, price: 500, isSuppressed });
 const countJobs = async () => {
   const [row] = await prisma.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier = 'send_sms'`;
@@ -32,7 +49,7 @@ const countJobs = async () => {
 
 test('a message that is queued is a row and a job that names the row alone', async () => {
   const message = newMessage();
-  await createPrismaSmsOutbox(prisma).enqueue(message);
+  await enqueue(message);
   const row = await prisma.smsMessage.findUniqueOrThrow({
     where: { challengeId: message.challengeId },
   });
@@ -40,14 +57,34 @@ test('a message that is queued is a row and a job that names the row alone', asy
   const jobs = await prisma.$queryRaw<{ payload: unknown }[]>`
     SELECT payload FROM graphile_worker._private_jobs WHERE key = ${row.id}`;
   expect(jobs).toEqual([{ payload: { messageId: row.id } }]);
+  expect(String(row.price)).toBe('0.05');
+});
+
+test('a message that is never sent gets row and job, too: nobody can tell by the time it took', async () => {
+  const message = newMessage();
+  const before = await countJobs();
+  await enqueue(message, true);
+  const { challengeId } = message;
+  const row = await prisma.smsMessage.findUniqueOrThrow({ where: { challengeId } });
+  expect(row.state).toBe('suppressed');
+  expect(await countJobs()).toBe((before ?? 0) + 1);
+});
+
+test('notes that a code was used', async () => {
+  const message = newMessage();
+  await enqueue(message);
+  const at = new Date('2026-11-22T08:01:00Z');
+  await createPrismaSmsOutbox(prisma).markUsed(message.challengeId, at);
+  const { challengeId } = message;
+  const row = await prisma.smsMessage.findUniqueOrThrow({ where: { challengeId } });
+  expect(row.usedAt).toEqual(at);
 });
 
 test('where the row cannot be written there is no job either', async () => {
-  const outbox = createPrismaSmsOutbox(prisma);
   const message = newMessage();
-  await outbox.enqueue(message);
+  await enqueue(message);
   const before = await countJobs();
-  await expect(outbox.enqueue(message)).rejects.toThrow();
+  await expect(enqueue(message)).rejects.toThrow();
   expect(await countJobs()).toBe(before);
 });
 
@@ -55,7 +92,7 @@ test('where the job cannot be written there is no row either', async () => {
   await prisma.$executeRaw`ALTER SCHEMA graphile_worker RENAME TO graphile_worker_away`;
   const message = newMessage();
   try {
-    await expect(createPrismaSmsOutbox(prisma).enqueue(message)).rejects.toThrow();
+    await expect(enqueue(message)).rejects.toThrow();
   } finally {
     await prisma.$executeRaw`ALTER SCHEMA graphile_worker_away RENAME TO graphile_worker`;
   }

@@ -9,6 +9,7 @@ export function productionComplaints(env: DepsVariables): Complaint[] {
   return [
     ...redisComplaints(env),
     ...pepperComplaints(env),
+    ...priceComplaints(env),
     ...(env.SANDBOX === '1' ? [] : strictComplaints(env)),
   ];
 }
@@ -17,6 +18,13 @@ function pepperComplaints(env: DepsVariables): Complaint[] {
   const ids = [env.PASSWORD_PEPPER_ID, ...env.PASSWORD_PEPPER_PREVIOUS.map(({ keyId }) => keyId)];
   if (new Set(ids).size === ids.length) return [];
   return [['PASSWORD_PEPPER_PREVIOUS', 'names a key id twice, or that of PASSWORD_PEPPER_ID.']];
+}
+
+function priceComplaints(env: DepsVariables): Complaint[] {
+  const without = env.MOBILE_COUNTRY_CODES.filter((code) => env.SMS_PRICES[code] === undefined);
+  if (without.length === 0) return [];
+  const message = `names no price for ${without.join(', ')}, open by MOBILE_COUNTRY_CODES.`;
+  return [['SMS_PRICES', message]];
 }
 
 function redisComplaints(env: DepsVariables): Complaint[] {
@@ -40,6 +48,12 @@ function strictComplaints(env: DepsVariables): Complaint[] {
   }
   if (env.PASSWORD_COST < MIN_COST) {
     complaints.push(['PASSWORD_COST', `must be at least ${MIN_COST}.`]);
+  }
+  if (env.SMS_TEST_NUMBERS.length > 0) {
+    complaints.push([
+      'SMS_TEST_NUMBERS',
+      'must not be set: numbers without limits are for SANDBOX=1.',
+    ]);
   }
   if (env.PASSWORD_PEPPER === env.SMS_CODE_KEY) {
     complaints.push(['PASSWORD_PEPPER', 'must differ from SMS_CODE_KEY.']);

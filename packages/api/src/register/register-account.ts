@@ -10,10 +10,20 @@ import { spendSmsCode } from '../sms/spend-sms-code.ts';
  * Creates an account and signs it in. Whether a number is taken is told only
  * to whoever holds its right code. A taken name costs a try, not the code.
  *
- * @throws AppError SERVICE_BUSY, CODE_EXPIRED, CODE_WRONG, USERNAME_TAKEN, MOBILE_TAKEN
+ * @throws AppError SERVICE_BUSY, CODE_EXPIRED, CODE_WRONG, TRY_LATER, USERNAME_TAKEN, MOBILE_TAKEN
  */
 export async function registerAccount(
-  deps: Pick<Deps, 'accounts' | 'clock' | 'passwords' | 'settings' | 'smsChallenges' | 'smsCodes'>,
+  deps: Pick<
+    Deps,
+    | 'accounts'
+    | 'allowances'
+    | 'clock'
+    | 'passwords'
+    | 'settings'
+    | 'smsChallenges'
+    | 'smsCodes'
+    | 'smsOutbox'
+  >,
   request: Pick<RequestFacts, 'ip' | 'userAgent'>,
   input: RegisterInput,
 ): Promise<{ userId: number; token: SessionToken }> {

@@ -2,17 +2,20 @@ import { AppError } from '../app-error.ts';
 import type { Settings } from '../settings.ts';
 
 /**
- * Refuses numbers of countries that are not on the list: premium and satellite
- * numbers abroad are how SMS budgets are stolen.
+ * The calling code of a number whose country is open. Premium and satellite numbers
+ * abroad are how SMS budgets are stolen, so every other country is refused.
  *
  * @throws AppError MOBILE_COUNTRY_CLOSED
  */
-export function assertCountryOpen(
+export function openCallingCode(
   settings: Pick<Settings, 'mobileCountryCodes'>,
   mobile: string,
-): void {
+): string {
   // Mainland numbers are kept without their code.
   const international = mobile.startsWith('+') ? mobile : `+86${mobile}`;
-  const isOpen = settings.mobileCountryCodes.some((code) => international.startsWith(`+${code}`));
-  if (!isOpen) throw new AppError('MOBILE_COUNTRY_CLOSED');
+  const [longest] = settings.mobileCountryCodes
+    .filter((code) => international.startsWith(`+${code}`))
+    .toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) throw new AppError('MOBILE_COUNTRY_CLOSED');
+  return longest;
 }

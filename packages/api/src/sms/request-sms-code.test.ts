@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createTestDeps, type TestDeps } from '../testing/index.ts';
+import type { RequestFacts } from '../context.ts';
+import { newSession } from '../session/new-session.ts';
+import { createTestContext, createTestDeps, type TestDeps } from '../testing/index.ts';
 import { requestSmsCode } from './request-sms-code.ts';
 
 const mobile = '13800138000';
+
+const visitor: Pick<RequestFacts, 'ip' | 'sessionToken'> = {
+  ip: '203.0.113.7',
+  sessionToken: null,
+};
 
 async function proofFor(deps: TestDeps) {
   const proof = { kind: 'image' as const, id: randomUUID(), text: 'WXY3' };
@@ -14,7 +21,7 @@ async function proofFor(deps: TestDeps) {
 test('accepts a request and answers what the asker needs', async () => {
   const deps = createTestDeps();
   const proof = await proofFor(deps);
-  const requested = await requestSmsCode(deps, { purpose: 'register', mobile, proof });
+  const requested = await requestSmsCode(deps, visitor, { purpose: 'register', mobile, proof });
   expect(requested).toEqual({
     challengeId: expect.any(String),
     maskedMobile: '138****8000',
@@ -28,6 +35,8 @@ test('accepts a request and answers what the asker needs', async () => {
       mobile,
       createdAt: deps.clock.now(),
       expiresAt: new Date(deps.clock.now().getTime() + 300_000),
+      price: 500,
+      isSuppressed: false,
     },
   ]);
 });
@@ -35,7 +44,7 @@ test('accepts a request and answers what the asker needs', async () => {
 test('takes the characters in any case and width', async () => {
   const deps = createTestDeps();
   const proof = { ...(await proofFor(deps)), text: 'ｗxＹ3' };
-  await requestSmsCode(deps, { purpose: 'register', mobile, proof });
+  await requestSmsCode(deps, visitor, { purpose: 'register', mobile, proof });
   expect(deps.outbox).toHaveLength(1);
 });
 
@@ -43,9 +52,13 @@ test('refuses wrong characters, and the right ones after them', async () => {
   const deps = createTestDeps();
   const proof = await proofFor(deps);
   const wrong = { purpose: 'register' as const, mobile, proof: { ...proof, text: 'AAAA' } };
-  await expect(requestSmsCode(deps, wrong)).rejects.toMatchObject({ code: 'CAPTCHA_WRONG' });
+  await expect(requestSmsCode(deps, visitor, wrong)).rejects.toMatchObject({
+    code: 'CAPTCHA_WRONG',
+  });
   const right = { ...wrong, proof };
-  await expect(requestSmsCode(deps, right)).rejects.toMatchObject({ code: 'CAPTCHA_EXPIRED' });
+  await expect(requestSmsCode(deps, visitor, right)).rejects.toMatchObject({
+    code: 'CAPTCHA_EXPIRED',
+  });
   expect(deps.outbox).toEqual([]);
 });
 
@@ -53,19 +66,23 @@ test('refuses a captcha after its 100 seconds', async () => {
   const deps = createTestDeps();
   const proof = await proofFor(deps);
   deps.clock.advance(100);
-  const request = requestSmsCode(deps, { purpose: 'register', mobile, proof });
+  const request = requestSmsCode(deps, visitor, { purpose: 'register', mobile, proof });
   await expect(request).rejects.toMatchObject({ code: 'CAPTCHA_EXPIRED' });
 });
 
 test('a second request within a minute is refused with the time to wait', async () => {
   const deps = createTestDeps();
-  const first = await requestSmsCode(deps, {
+  const first = await requestSmsCode(deps, visitor, {
     purpose: 'register',
     mobile,
     proof: await proofFor(deps),
   });
   deps.clock.advance(13);
-  const second = requestSmsCode(deps, { purpose: 'register', mobile, proof: await proofFor(deps) });
+  const second = requestSmsCode(deps, visitor, {
+    purpose: 'register',
+    mobile,
+    proof: await proofFor(deps),
+  });
   await expect(second).rejects.toMatchObject({
     code: 'SEND_TOO_SOON',
     detail: { retryAfterSeconds: 47 },
@@ -77,9 +94,9 @@ test('a second request within a minute is refused with the time to wait', async 
 test('after the minute a new code ends the old one', async () => {
   const deps = createTestDeps();
   const request = { purpose: 'register' as const, mobile };
-  const first = await requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  const first = await requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
   deps.clock.advance(60);
-  const second = await requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  const second = await requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
   expect(await deps.smsChallenges.countTry({ ...request, ...first })).toBeNull();
   expect(await deps.smsChallenges.countTry({ ...request, ...second })).toBe(1);
 });
@@ -87,15 +104,19 @@ test('after the minute a new code ends the old one', async () => {
 test('refuses countries that are not open before it looks at the captcha', async () => {
   const deps = createTestDeps();
   const proof = await proofFor(deps);
-  const abroad = requestSmsCode(deps, { purpose: 'register', mobile: '+85261234567', proof });
+  const abroad = requestSmsCode(deps, visitor, {
+    purpose: 'register',
+    mobile: '+85261234567',
+    proof,
+  });
   await expect(abroad).rejects.toMatchObject({ code: 'MOBILE_COUNTRY_CLOSED' });
-  await requestSmsCode(deps, { purpose: 'register', mobile, proof });
+  await requestSmsCode(deps, visitor, { purpose: 'register', mobile, proof });
 });
 
 test('a country can be opened', async () => {
   const deps = createTestDeps({ mobileCountryCodes: ['86', '852'] });
   const proof = await proofFor(deps);
-  await requestSmsCode(deps, { purpose: 'register', mobile: '+85261234567', proof });
+  await requestSmsCode(deps, visitor, { purpose: 'register', mobile: '+85261234567', proof });
   expect(deps.outbox).toHaveLength(1);
 });
 
@@ -104,10 +125,10 @@ test('when no code could be made live there is nothing to wait for', async () =>
   const { open } = deps.smsChallenges;
   deps.smsChallenges.open = () => Promise.reject(new Error('Redis is away'));
   const request = { purpose: 'register' as const, mobile };
-  const failing = requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  const failing = requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
   await expect(failing).rejects.toThrow('Redis is away');
   deps.smsChallenges.open = open;
-  await requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  await requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
   expect(deps.outbox).toHaveLength(1);
 });
 
@@ -115,8 +136,120 @@ test('when it is not known whether the message was kept, the number waits', asyn
   const deps = createTestDeps();
   deps.smsOutbox.enqueue = () => Promise.reject(new Error('the answer was lost'));
   const request = { purpose: 'register' as const, mobile };
-  const failing = requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  const failing = requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
   await expect(failing).rejects.toThrow('the answer was lost');
-  const again = requestSmsCode(deps, { ...request, proof: await proofFor(deps) });
+  const again = requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
   await expect(again).rejects.toMatchObject({ code: 'SEND_TOO_SOON' });
+});
+
+/** Somebody with an account for `mobile`, and the token of a session. */
+async function signUp(deps: TestDeps): Promise<string> {
+  const { request } = createTestContext(deps);
+  const { token, session } = newSession(deps, request, false);
+  await deps.accounts.create(
+    {
+      username: 'Alice_1',
+      usernameKey: 'alice_1',
+      mobile,
+      passwordHash: 'a hash',
+      agreementVersion: '1',
+      agreedAt: deps.clock.now(),
+    },
+    session,
+  );
+  return token;
+}
+
+test.for(['login', 'reset'] as const)(
+  'a code for %s is the same answer and the same work whether or not there is an account',
+  async (purpose) => {
+    const [known, unknown] = [createTestDeps(), createTestDeps()];
+    await signUp(known);
+    const answers = [];
+    for (const deps of [known, unknown]) {
+      const proof = await proofFor(deps);
+      answers.push(await requestSmsCode(deps, visitor, { purpose, mobile, proof }));
+    }
+    const [first, second] = answers;
+    expect({ ...first, challengeId: '' }).toEqual({ ...second, challengeId: '' });
+    expect(known.outbox).toMatchObject([{ purpose, isSuppressed: false, price: 500 }]);
+    expect(unknown.outbox).toMatchObject([{ purpose, isSuppressed: true, price: 500 }]);
+    // A message that is not sent uses up the limits like any other.
+    unknown.clock.advance(59);
+    const again = { purpose, mobile, proof: await proofFor(unknown) };
+    const refused = requestSmsCode(unknown, visitor, again);
+    await expect(refused).rejects.toMatchObject({ code: 'SEND_TOO_SOON' });
+  },
+);
+
+test('a number that is registered already gets its code: only who holds it is told', async () => {
+  const deps = createTestDeps();
+  await signUp(deps);
+  const proof = await proofFor(deps);
+  await requestSmsCode(deps, visitor, { purpose: 'register', mobile, proof });
+  expect(deps.outbox).toMatchObject([{ isSuppressed: false }]);
+});
+
+test('a code for a new number is only for who is signed in, and asks no captcha of others', async () => {
+  const deps = createTestDeps();
+  const sessionToken = await signUp(deps);
+  const wanted = { purpose: 'change-mobile', mobile: '13900139000' } as const;
+  const proof = await proofFor(deps);
+  const refused = requestSmsCode(deps, visitor, { ...wanted, proof });
+  await expect(refused).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+  await requestSmsCode(deps, { ...visitor, sessionToken }, { ...wanted, proof });
+  expect(deps.outbox).toMatchObject([{ ...wanted, isSuppressed: false }]);
+});
+
+test('while sending is paused nobody gets a code, and nobody has to wait afterwards', async () => {
+  const deps = createTestDeps();
+  const block = { reason: 'maintenance', createdAt: deps.clock.now(), createdBy: null };
+  await deps.smsBlocks.put({ prefix: '', ...block });
+  const request = { purpose: 'login' as const, mobile };
+  const paused = requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
+  await expect(paused).rejects.toMatchObject({ code: 'SENDING_PAUSED' });
+  await deps.smsBlocks.remove('');
+  await requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
+  expect(deps.outbox).toHaveLength(1);
+});
+
+test('a blocked number gets no code, and its neighbour does', async () => {
+  const deps = createTestDeps();
+  const block = { reason: 'pumping', createdAt: deps.clock.now(), createdBy: null };
+  await deps.smsBlocks.put({ prefix: mobile, ...block });
+  const request = { purpose: 'register' as const };
+  const blocked = requestSmsCode(deps, visitor, {
+    ...request,
+    mobile,
+    proof: await proofFor(deps),
+  });
+  await expect(blocked).rejects.toMatchObject({ code: 'MOBILE_BLOCKED' });
+  const proof = await proofFor(deps);
+  await requestSmsCode(deps, visitor, { ...request, mobile: '13800138001', proof });
+  expect(deps.outbox).toHaveLength(1);
+});
+
+test('a request over a limit leaves the live code alive, and starts no wait of its own', async () => {
+  const deps = createTestDeps({ smsMaxPerMobileHour: 1 });
+  const request = { purpose: 'register' as const, mobile };
+  const first = await requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
+  deps.clock.advance(60);
+  const refused = requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
+  await expect(refused).rejects.toMatchObject({
+    code: 'SEND_TOO_SOON',
+    detail: { retryAfterSeconds: 3600 },
+  });
+  expect(await deps.smsChallenges.countTry({ ...request, ...first })).toBe(1);
+  expect(await deps.smsCooldowns.start(mobile, 60)).toBeNull();
+});
+
+test('test numbers of the sandbox spare the limits and the wait', async () => {
+  const deps = createTestDeps({ smsTestNumbers: ['1929999'], smsMaxPerIpHour: 1 });
+  const request = { purpose: 'login' as const, mobile: '19299990001' };
+  for (let count = 0; count < 12; count += 1) {
+    const proof = await proofFor(deps);
+    const requested = await requestSmsCode(deps, visitor, { ...request, proof });
+    expect(requested.retryAfterSeconds).toBe(0);
+  }
+  expect(deps.outbox).toHaveLength(12);
 });

@@ -2,58 +2,99 @@ import { randomUUID } from 'node:crypto';
 import { maskMobile, type RequestedSmsCode, type RequestSmsCodeInput } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import { consumeProof } from '../captcha/consume-proof.ts';
-import type { Deps } from '../context.ts';
-import type { SmsChallenge } from '../ports.ts';
-import { assertCountryOpen } from './assert-country-open.ts';
+import type { Deps, RequestFacts } from '../context.ts';
+import { readSession } from '../session/read-session.ts';
+import { assertMobileOpen } from './assert-mobile-open.ts';
+import { openCallingCode } from './open-calling-code.ts';
+import { isTestNumber } from './sms-limits.ts';
+import { smsPrice } from './sms-price.ts';
+import { takeSmsAllowance } from './take-sms-allowance.ts';
+
+type RequestSmsCodeDeps = Pick<
+  Deps,
+  | 'accounts'
+  | 'alarms'
+  | 'allowances'
+  | 'captchaTexts'
+  | 'clock'
+  | 'sessions'
+  | 'settings'
+  | 'smsBlocks'
+  | 'smsChallenges'
+  | 'smsCooldowns'
+  | 'smsOutbox'
+>;
 
 /**
  * Accepts a request for a code and answers without waiting for the gateway. A
- * refused request never replaces a live code.
+ * refused request never replaces a live code. Whether the number has an account
+ * changes neither the answer nor the work: a code for login or recovery that
+ * nobody could use is logged and queued like any other, and not sent.
  *
- * @throws AppError MOBILE_COUNTRY_CLOSED, CAPTCHA_EXPIRED, CAPTCHA_WRONG, SEND_TOO_SOON
+ * @throws AppError MOBILE_COUNTRY_CLOSED, SIGN_IN_REQUIRED, CAPTCHA_EXPIRED, CAPTCHA_WRONG,
+ * SENDING_PAUSED, MOBILE_BLOCKED, SEND_TOO_SOON, DAILY_LIMIT, TRY_LATER, SPEND_LIMIT
  */
 export async function requestSmsCode(
-  deps: Pick<
-    Deps,
-    'captchaTexts' | 'clock' | 'settings' | 'smsChallenges' | 'smsCooldowns' | 'smsOutbox'
-  >,
+  deps: RequestSmsCodeDeps,
+  request: Pick<RequestFacts, 'ip' | 'sessionToken'>,
   input: RequestSmsCodeInput,
 ): Promise<RequestedSmsCode> {
   const { mobile, purpose } = input;
-  const { smsCodeTtlSeconds, smsCooldownSeconds } = deps.settings;
-  assertCountryOpen(deps.settings, mobile);
+  const { settings } = deps;
+  const callingCode = openCallingCode(settings, mobile);
+  if (purpose === 'change-mobile') await assertSignedIn(deps, request);
   await consumeProof(deps, input.proof);
+  await assertMobileOpen(deps, mobile);
+  const hasAccount = await deps.accounts.exists({ kind: 'mobile', value: mobile });
 
-  const retryAfterSeconds = await deps.smsCooldowns.start(mobile, smsCooldownSeconds);
-  if (retryAfterSeconds !== null) {
-    throw new AppError('SEND_TOO_SOON', { detail: { retryAfterSeconds } });
+  const retryAfterSeconds = await startCooldown(deps, mobile);
+  const challenge = { challengeId: randomUUID(), purpose, mobile };
+  try {
+    await takeSmsAllowance(deps, { mobile, purpose, callingCode, ip: request.ip });
+    // The code is live before its message can leave.
+    await deps.smsChallenges.open(challenge, settings.smsCodeTtlSeconds);
+  } catch (error) {
+    // Nothing was sent, and so there is nothing to wait for.
+    await deps.smsCooldowns.cancel(mobile).catch(() => undefined);
+    throw error;
   }
 
-  const challenge = { challengeId: randomUUID(), purpose, mobile };
   const createdAt = deps.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + smsCodeTtlSeconds * 1000);
-  // The code is live before its message can leave.
-  await openOrCancel(deps, challenge);
   // Should this fail it is not known whether the message was kept: the cooldown stays.
-  await deps.smsOutbox.enqueue({ ...challenge, createdAt, expiresAt });
+  await deps.smsOutbox.enqueue({
+    ...challenge,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + settings.smsCodeTtlSeconds * 1000),
+    price: smsPrice(settings, callingCode),
+    isSuppressed: !hasAccount && (purpose === 'login' || purpose === 'reset'),
+  });
 
   return {
     challengeId: challenge.challengeId,
     maskedMobile: maskMobile(mobile),
-    retryAfterSeconds: smsCooldownSeconds,
-    expiresInSeconds: smsCodeTtlSeconds,
+    retryAfterSeconds,
+    expiresInSeconds: settings.smsCodeTtlSeconds,
   };
 }
 
-/** Where no code was made live nothing is sent, and there is nothing to wait for. */
-async function openOrCancel(
-  deps: Pick<Deps, 'settings' | 'smsChallenges' | 'smsCooldowns'>,
-  challenge: SmsChallenge,
+async function assertSignedIn(
+  deps: Pick<Deps, 'clock' | 'sessions'>,
+  request: Pick<RequestFacts, 'sessionToken'>,
 ): Promise<void> {
-  try {
-    await deps.smsChallenges.open(challenge, deps.settings.smsCodeTtlSeconds);
-  } catch (error) {
-    await deps.smsCooldowns.cancel(challenge.mobile).catch(() => undefined);
-    throw error;
+  const session = await readSession(deps, request.sessionToken);
+  if (session === null) throw new AppError('SIGN_IN_REQUIRED');
+}
+
+/** Answers for how long no further code can be had. */
+async function startCooldown(
+  deps: Pick<Deps, 'settings' | 'smsCooldowns'>,
+  mobile: string,
+): Promise<number> {
+  if (isTestNumber(deps.settings, mobile)) return 0;
+  const { smsCooldownSeconds } = deps.settings;
+  const retryAfterSeconds = await deps.smsCooldowns.start(mobile, smsCooldownSeconds);
+  if (retryAfterSeconds !== null) {
+    throw new AppError('SEND_TOO_SOON', { detail: { retryAfterSeconds } });
   }
+  return smsCooldownSeconds;
 }

@@ -5,5 +5,5 @@ import { requestSmsCode } from './request-sms-code.ts';
 export const smsRouter = router({
   requestCode: mutation
     .input(RequestSmsCodeInput)
-    .mutation(({ ctx, input }) => requestSmsCode(ctx.deps, input)),
+    .mutation(({ ctx, input }) => requestSmsCode(ctx.deps, ctx.request, input)),
 });

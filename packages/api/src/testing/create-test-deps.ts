@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Context, Deps, RequestFacts } from '../context.ts';
-import type { ObservedCall, Passwords, QueuedSms } from '../ports.ts';
+import type { Alarm, ObservedCall, Passwords, QueuedSms } from '../ports.ts';
 import { createSessionCookies, type SessionCookie } from '../session-cookie.ts';
 import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
 import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
+import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
@@ -13,6 +15,9 @@ export type TestDeps = Deps & {
   clock: TestClock;
   memory: MemoryAccounts;
   outbox: QueuedSms[];
+  /** The challenges whose code was used. */
+  used: string[];
+  raised: (Alarm & { subject: string })[];
   observed: ObservedCall[];
   passwords: Passwords & {
     /** What is stored of a password, for an account that a test puts there itself. */
@@ -27,6 +32,8 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const clock = createTestClock();
   const memory = createMemoryAccounts();
   const outbox: QueuedSms[] = [];
+  const used: string[] = [];
+  const raised: TestDeps['raised'] = [];
   const observed: ObservedCall[] = [];
   const settings = {
     ...toSettings(SettingsEnv.parse({})),
@@ -43,6 +50,8 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     clock,
     memory,
     outbox,
+    used,
+    raised,
     observed,
     observe: (call) => void observed.push(call),
     hashCount: () => hashes,
@@ -64,7 +73,13 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     smsCooldowns: createMemorySmsCooldowns(clock),
     // The right code of every challenge, so that a test can say what is wrong.
     smsCodes: { derive: () => '012345' },
-    smsOutbox: { enqueue: async (message) => void outbox.push(message) },
+    smsOutbox: {
+      enqueue: async (message) => void outbox.push(message),
+      markUsed: async (challengeId) => void used.push(challengeId),
+    },
+    smsBlocks: createMemorySmsBlocks(),
+    allowances: createMemoryAllowances(),
+    alarms: { raise: async (alarm, subject) => void raised.push({ ...alarm, subject }) },
     passwords: {
       hash: async (password) => hashOf(password),
       withSlot: (work) => {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { accountAndSessionContract } from './contracts/account-and-session-contract.ts';
+import { allowancesContract } from './contracts/allowances-contract.ts';
 import { captchaTextsContract } from './contracts/captcha-texts-contract.ts';
+import { smsBlocksContract } from './contracts/sms-blocks-contract.ts';
 import { smsChallengesContract } from './contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
+import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
 import { createTestClock } from './test-clock.ts';
@@ -19,6 +23,14 @@ describe('SMS challenges in memory', () => {
 
 describe('SMS cooldowns in memory', () => {
   smsCooldownsContract(() => createMemorySmsCooldowns(createTestClock()));
+});
+
+describe('allowances in memory', () => {
+  allowancesContract(createMemoryAllowances);
+});
+
+describe('blocks in memory', () => {
+  smsBlocksContract(async () => createMemorySmsBlocks());
 });
 
 describe('accounts and sessions in memory', () => {

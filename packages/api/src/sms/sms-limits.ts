@@ -1,0 +1,135 @@
+import type { SmsPurpose } from '@menjin/contract';
+import { clientNetwork } from '../client-network.ts';
+import type { Allowance } from '../ports.ts';
+import type { Settings } from '../settings.ts';
+import { budgetDay } from './budget-day.ts';
+import { PRICE_UNITS, smsPrice } from './sms-price.ts';
+
+const HOUR_SECONDS = 60 * 60;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
+// What a country that is open but not listed may get in an hour.
+const UNLISTED_COUNTRY_MAXIMUM = 50;
+// The numbers that differ in their last four digits alone.
+const PREFIX_DIGITS_LEFT = 4;
+
+export type SmsLimit = Allowance & {
+  name: 'guesses' | 'mobile-day' | 'mobile-hour' | 'ip' | 'prefix' | 'country' | 'hour' | 'spend';
+  /** Whom it concerns, as an operator may read it: no full number. */
+  subject: string;
+};
+
+export type SmsToCount = {
+  mobile: string;
+  callingCode: string;
+  ip: string | null;
+  purpose: SmsPurpose;
+};
+
+/** Everything that one message counts against: the narrowest first, since the first that is used up is told. */
+export function smsLimits(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
+  const { mobile, callingCode } = message;
+  const prefix = mobile.slice(0, -PREFIX_DIGITS_LEFT);
+  // A client whose address nobody knows shares one with all others of that kind.
+  const network = clientNetwork(message.ip, { ipv4: 32, ipv6: 64 }) ?? 'unknown';
+  const { hour, spend } = sendingTotals(settings, at);
+  // People who have an account are not locked out by those who make new ones.
+  const hasReserve = message.purpose !== 'register';
+  const perHour = { windowSeconds: HOUR_SECONDS, amount: 1 };
+  return [
+    guessesLeft(settings, mobile),
+    {
+      name: 'mobile-day',
+      subject: prefix,
+      key: `sms:mobile-day:${mobile}`,
+      maximum: settings.smsMaxPerMobileDay,
+      windowSeconds: DAY_SECONDS,
+      amount: 1,
+    },
+    {
+      name: 'mobile-hour',
+      subject: prefix,
+      key: `sms:mobile-hour:${mobile}`,
+      maximum: settings.smsMaxPerMobileHour,
+      ...perHour,
+    },
+    {
+      name: 'ip',
+      subject: network,
+      key: `sms:ip:${network}`,
+      maximum: settings.smsMaxPerIpHour,
+      ...perHour,
+    },
+    {
+      name: 'prefix',
+      subject: prefix,
+      key: `sms:prefix:${prefix}`,
+      maximum: settings.smsMaxPerPrefixHour,
+      ...perHour,
+    },
+    {
+      name: 'country',
+      subject: `+${callingCode}`,
+      key: `sms:country:${callingCode}`,
+      maximum: settings.smsMaxPerCountryHour[callingCode] ?? UNLISTED_COUNTRY_MAXIMUM,
+      ...perHour,
+    },
+    {
+      name: 'hour',
+      subject: 'all',
+      ...hour,
+      maximum: hour.maximum + (hasReserve ? settings.smsReservePerHour : 0),
+      amount: 1,
+    },
+    {
+      name: 'spend',
+      subject: budgetDay(settings.smsBudgetTimeZone, at).date,
+      ...spend,
+      maximum:
+        spend.maximum + (hasReserve ? Math.round(settings.smsDailyReserve * PRICE_UNITS) : 0),
+      amount: smsPrice(settings, callingCode),
+    },
+  ];
+}
+
+/** What all messages together may be in an hour and cost in a day, without the reserves. */
+export function sendingTotals(settings: Settings, at: Date): { hour: Allowance; spend: Allowance } {
+  const { date } = budgetDay(settings.smsBudgetTimeZone, at);
+  return {
+    hour: {
+      key: 'sms:hour',
+      maximum: settings.smsMaxPerHour,
+      windowSeconds: HOUR_SECONDS,
+      amount: 0,
+    },
+    spend: {
+      key: `sms:spend:${date}`,
+      maximum: Math.round(settings.smsDailyBudget * PRICE_UNITS),
+      // The key is the day's own; the window only has to hold all of it.
+      windowSeconds: 2 * DAY_SECONDS,
+      amount: 0,
+    },
+  };
+}
+
+/** A guess at a number's codes. */
+export function guessLimit(settings: Settings, mobile: string): SmsLimit {
+  return {
+    name: 'guesses',
+    subject: mobile.slice(0, -PREFIX_DIGITS_LEFT),
+    key: `sms:guesses:${mobile}`,
+    maximum: settings.smsMaxWrongPerMobileHour,
+    windowSeconds: HOUR_SECONDS,
+    amount: 1,
+  };
+}
+
+/** Counts no guess, and is refused where none is left: a code for nobody to use is not sent. */
+function guessesLeft(settings: Settings, mobile: string): SmsLimit {
+  const limit = guessLimit(settings, mobile);
+  return { ...limit, maximum: limit.maximum - 1, amount: 0 };
+}
+
+/** Numbers of developers, in the sandbox alone, which spare every limit. */
+export function isTestNumber(settings: Pick<Settings, 'smsTestNumbers'>, mobile: string): boolean {
+  return settings.smsTestNumbers.some((beginning) => mobile.startsWith(beginning));
+}
