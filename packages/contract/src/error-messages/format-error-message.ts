@@ -1,15 +1,21 @@
 import type { AppErrorCode, AppErrorDetail } from '../errors.ts';
+import { formatWait } from './format-wait.ts';
 
-/** One sentence for every code; `{name}` stands for that fact of the error's detail. */
-export type ErrorMessages = Record<AppErrorCode, string>;
+export type ErrorMessages = {
+  locale: string;
+  /** One for every code; `{name}` stands for that fact of the error's detail, `{wait}` for how long to wait. */
+  sentences: Record<AppErrorCode, string>;
+};
 
 /** The sentence a person reads for an error, with its facts filled in. */
 export function formatErrorMessage(
-  messages: ErrorMessages,
+  { locale, sentences }: ErrorMessages,
   code: AppErrorCode,
   detail: AppErrorDetail = {},
 ): string {
-  return messages[code].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(detail[name as keyof AppErrorDetail] ?? ''),
-  );
+  const facts: Record<string, string | number | undefined> = {
+    ...detail,
+    wait: formatWait(locale, detail.retryAfterSeconds ?? 1),
+  };
+  return sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }

@@ -18,6 +18,9 @@ const CAPTCHA_UNTOUCHED: readonly AppErrorCode[] = [
   'ORIGIN_REFUSED',
 ];
 
+// Nobody watches a button count down an hour: a longer wait is told in its sentence alone.
+const LONGEST_COUNTDOWN_SECONDS = 120;
+
 const PLACES: Omit<ErrorPlaces<RegisterField>, 'required'> = {
   fields: [
     'mobile',
@@ -32,11 +35,15 @@ const PLACES: Omit<ErrorPlaces<RegisterField>, 'required'> = {
   fieldOfPath: { challengeId: 'code', 'proof.id': 'captchaText', 'proof.text': 'captchaText' },
   fieldOfCode: {
     MOBILE_COUNTRY_CLOSED: 'mobile',
+    MOBILE_BLOCKED: 'mobile',
     CAPTCHA_WRONG: 'captchaText',
     CAPTCHA_EXPIRED: 'captchaText',
     CODE_WRONG: 'code',
     CODE_EXPIRED: 'code',
     SEND_TOO_SOON: 'sendCode',
+    DAILY_LIMIT: 'sendCode',
+    SPEND_LIMIT: 'sendCode',
+    SENDING_PAUSED: 'sendCode',
   },
 };
 
@@ -105,12 +112,12 @@ async function refuse(
   const { required } = (await currentText()).register;
   const errors = describeErrors(data, { ...PLACES, required }, await currentErrorMessages());
   const { appCode, fieldErrors } = data;
-  const { retryAfterSeconds } = data.detail;
+  const { retryAfterSeconds = Number.POSITIVE_INFINITY } = data.detail;
+  const isShortWait = appCode === 'SEND_TOO_SOON' && retryAfterSeconds <= LONGEST_COUNTDOWN_SECONDS;
   const answer = {
     ...shown,
     errors,
-    wait:
-      appCode === 'SEND_TOO_SOON' && retryAfterSeconds !== undefined ? { retryAfterSeconds } : null,
+    wait: isShortWait ? { retryAfterSeconds } : null,
     isMobileTaken: fieldErrors['mobile'] === 'MOBILE_TAKEN',
     focus: appCode.startsWith('CAPTCHA_') ? 'captchaText' : ERROR_SUMMARY_ID,
   };
