@@ -12,6 +12,7 @@ import type {
   SmsChallenges,
   SmsCodes,
   SmsCooldowns,
+  SmsLog,
   SmsOutbox,
 } from './ports.ts';
 import type { SessionCookie, SessionCookies } from './session-cookie.ts';
@@ -30,6 +31,7 @@ export type Deps = {
   smsCooldowns: SmsCooldowns;
   smsCodes: SmsCodes;
   smsOutbox: SmsOutbox;
+  smsLog: SmsLog;
   smsBlocks: SmsBlocks;
   allowances: Allowances;
   alarms: Alarms;

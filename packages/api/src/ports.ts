@@ -1,4 +1,11 @@
-import type { AccountIdentifier, AppErrorCode, CaptchaFormat, SmsPurpose } from '@menjin/contract';
+import type {
+  AccountIdentifier,
+  AppErrorCode,
+  CaptchaFormat,
+  SmsMessagePlace,
+  SmsPurpose,
+  SmsState,
+} from '@menjin/contract';
 
 export type Clock = { now(): Date };
 
@@ -15,7 +22,14 @@ export type NewSession = {
 export type StoredSession = {
   remembered: boolean;
   expiresAt: Date;
-  user: { id: number; username: string; mobile: string | null; isActive: boolean };
+  /** The account as it is now, not as it was at the login. */
+  user: {
+    id: number;
+    username: string;
+    mobile: string | null;
+    isActive: boolean;
+    isStaff: boolean;
+  };
 };
 
 export type SessionStore = {
@@ -40,6 +54,8 @@ export type AccountStore = {
   find(identifier: AccountIdentifier): Promise<StoredAccount | null>;
   /** `value` is a username's key or a normalised mobile number. */
   exists(identifier: AccountIdentifier): Promise<boolean>;
+  /** The names of accounts by their ids; whoever is gone is missing. */
+  usernames(userIds: readonly number[]): Promise<Map<number, string>>;
   /** Account and first session together, or neither. */
   create(
     account: NewAccount,
@@ -88,6 +104,38 @@ export type SmsOutbox = {
   enqueue(message: QueuedSms): Promise<void>;
   /** Notes that the code of a challenge was used, for the share of codes that people use. */
   markUsed(challengeId: string, at: Date): Promise<void>;
+};
+
+/** A message as it stands; neither its code nor what leads to it. */
+export type LoggedSms = {
+  id: string;
+  mobile: string;
+  purpose: string;
+  state: SmsState;
+  gateway: string | null;
+  attempts: number;
+  failure: string | null;
+  /** In ten-thousandths of the budget's currency. */
+  price: number;
+  createdAt: Date;
+  sentAt: Date | null;
+  deliveredAt: Date | null;
+  usedAt: Date | null;
+};
+
+export type WantedSms = {
+  state?: SmsState | undefined;
+  purpose?: SmsPurpose | undefined;
+  mobile?: string | undefined;
+  /** Only what is older than this. */
+  before?: SmsMessagePlace | undefined;
+  limit: number;
+};
+
+/** What became of messages, for operators. */
+export type SmsLog = {
+  /** The newest first. */
+  list(wanted: WantedSms): Promise<LoggedSms[]>;
 };
 
 /** So much, of one thing, in any window of so many seconds. */
@@ -183,6 +231,8 @@ export type CaptchaPainter = {
 export type ObservedCall = {
   path: string;
   requestId: string;
+  /** Who acted, where the procedure had to know. */
+  userId: number | null;
   /** `ok`, or the error's code. */
   outcome: 'ok' | AppErrorCode;
   durationMs: number;

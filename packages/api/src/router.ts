@@ -3,6 +3,7 @@ import { loginRouter } from './login/router.ts';
 import { registerRouter } from './register/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { smsRouter } from './sms/router.ts';
+import { staffRouter } from './staff/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -11,6 +12,7 @@ export const appRouter = router({
   register: registerRouter,
   login: loginRouter,
   session: sessionRouter,
+  staff: staffRouter,
 });
 
 export type AppRouter = typeof appRouter;

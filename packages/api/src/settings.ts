@@ -29,7 +29,10 @@ const byCountry = (fallback: Record<string, number>) =>
     .default(fallback);
 
 const money = (fallback: number) =>
-  z.coerce.number().min(0, 'must be an amount of money such as 100 or 12.50.').default(fallback);
+  z.coerce
+    .number('must be an amount of money such as 100 or 12.50.')
+    .min(0, 'must be an amount of money such as 100 or 12.50.')
+    .default(fallback);
 
 /** What an operator may set, under the names of the environment variables. */
 export const SettingsEnv = z.object({
@@ -53,8 +56,8 @@ export const SettingsEnv = z.object({
   SMS_MAX_PER_IP_HOUR: positive(20),
   /** Of 10,000 neighbouring numbers. */
   SMS_MAX_PER_PREFIX_HOUR: positive(30),
-  /** By calling code; a country that is open but not listed gets 50. */
-  SMS_MAX_PER_COUNTRY_HOUR: byCountry({ '86': 1_000 }),
+  /** By calling code. Not listed, the first of MOBILE_COUNTRY_CODES has no limit, others 50. */
+  SMS_MAX_PER_COUNTRY_HOUR: byCountry({}),
   /** Of all numbers together. */
   SMS_MAX_PER_HOUR: positive(1_000),
   /** What login and recovery may use in an hour when SMS_MAX_PER_HOUR is used up. */

@@ -7,6 +7,7 @@ import { AppError } from './app-error.ts';
 import { assertTrustedRequest } from './assert-trusted-request.ts';
 import type { Context } from './context.ts';
 import { errorData } from './error-data.ts';
+import { findLiveSession } from './find-live-session.ts';
 
 // The contract names tRPC's codes as plain strings; here they are held to be some.
 const TRPC_CODES = APP_ERRORS satisfies Record<AppErrorCode, TRPC_ERROR_CODE_KEY>;
@@ -26,13 +27,18 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
+/** Who acts, for the log; filled in where a procedure has to know. */
+type Caller = { userId: number | null };
+
 const observed = t.middleware(async ({ ctx, path, next }) => {
   const startedAt = performance.now();
-  const result = await next();
+  const caller: Caller = { userId: null };
+  const result = await next({ ctx: { caller } });
   const error = result.ok ? undefined : result.error;
   const outcome = error === undefined ? 'ok' : errorData(error).appCode;
+  const durationMs = performance.now() - startedAt;
   const { requestId } = ctx.request;
-  ctx.deps.observe({ path, requestId, outcome, durationMs: performance.now() - startedAt, error });
+  ctx.deps.observe({ path, requestId, ...caller, outcome, durationMs, error });
   // Told and done: what goes on from here may be printed by whoever catches it.
   if (outcome === 'UNEXPECTED') throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
   return result;
@@ -55,6 +61,31 @@ export const mutation = query.use(({ ctx, next }) => {
   assertTrustedRequest(ctx.deps.settings, ctx.request);
   return next();
 });
+
+/** As `query`, for staff alone. */
+export const staffQuery = query.use(async ({ ctx, next }) =>
+  next({ ctx: { staff: await actingStaff(ctx) } }),
+);
+
+/** As `mutation`, for staff alone. */
+export const staffMutation = mutation.use(async ({ ctx, next }) =>
+  next({ ctx: { staff: await actingStaff(ctx) } }),
+);
+
+/**
+ * Who of the staff acts. Read anew for every call, so that whoever is demoted or
+ * disabled is refused at the next.
+ *
+ * @throws AppError SIGN_IN_REQUIRED, STAFF_ONLY
+ */
+async function actingStaff(ctx: Context & { caller: Caller }): Promise<{ id: number }> {
+  const session = await findLiveSession(ctx.deps, ctx.request.sessionToken);
+  if (session === null) throw new AppError('SIGN_IN_REQUIRED');
+  const { id, isStaff } = session.user;
+  ctx.caller.userId = id;
+  if (!isStaff) throw new AppError('STAFF_ONLY');
+  return { id };
+}
 
 /** The body and status of an answer to what never reached a procedure, in the same shape. */
 export function errorAnswer(code: AppErrorCode): { status: number; body: object } {

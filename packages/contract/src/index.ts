@@ -33,4 +33,20 @@ export {
   SmsCode,
   SmsPurpose,
 } from './sms.ts';
+export {
+  type ListedSmsMessage,
+  ListSmsMessagesInput,
+  SMS_STATES,
+  type SmsMessagePage,
+  type SmsMessagePlace,
+  type SmsState,
+  smsMessageCursor,
+} from './staff-messages.ts';
+export {
+  BlockNumbersInput,
+  PauseSendingInput,
+  type SendingStatus,
+  type SendingStop,
+  UnblockNumbersInput,
+} from './staff-sending.ts';
 export { NewUsername, usernameKey } from './username.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskMobile, normalizeMobile } from './mobile.ts';
+import { MobilePrefix, maskMobile, normalizeMobile } from './mobile.ts';
 
 test.for([
   '13800138000',
@@ -51,4 +51,51 @@ test.for([
 test('shows the ends of a number and nothing between', () => {
   expect(maskMobile('13800138000')).toBe('138****8000');
   expect(maskMobile('+85261234567')).toBe('+852****4567');
+});
+
+test.for([
+  ['138', '138'],
+  ['138 0013', '1380013'],
+  ['+86 138-0013', '1380013'],
+  ['0086 138 0013', '1380013'],
+  ['86138', '138'],
+  ['１３８', '138'],
+  ['138 0013 8000', '13800138000'],
+  ['+852', '+852'],
+  ['00852', '+852'],
+  ['+852 6', '+8526'],
+  ['+852 6123 4567', '+85261234567'],
+  ['+1', '+1'],
+  ['+44', '+44'],
+] as const)('reads %j as how the numbers %j begin', ([spelling, prefix]) => {
+  expect(MobilePrefix.parse(spelling)).toBe(prefix);
+});
+
+test.for([
+  '1',
+  '13',
+  '+86 13',
+  '+86',
+  '0086',
+  '86',
+  '852',
+  '+',
+  '+8',
+  '+85',
+  '+0852',
+  '+86 21',
+  '12345',
+  '138001380001',
+  '+1234567890123456',
+  '138_0',
+  '138%',
+  ' ',
+  '1'.repeat(65),
+])('does not take %j for how numbers begin', (spelling) => {
+  const issues = MobilePrefix.safeParse(spelling).error?.issues.map(({ message }) => message);
+  expect(issues).toEqual(['MOBILE_PREFIX_INVALID']);
+});
+
+test('an empty beginning, which would be everyone, is a field that was left out', () => {
+  expect(MobilePrefix.safeParse('').error?.issues.at(0)?.message).toBe('FIELD_REQUIRED');
 });

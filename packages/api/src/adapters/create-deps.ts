@@ -15,6 +15,7 @@ import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAllowances } from './prisma-allowances.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
 import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
+import { createPrismaSmsLog } from './prisma-sms-log.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
 import { createQueuedAlarms } from './queued-alarms.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
@@ -76,6 +77,7 @@ export function createDeps(options: DepsOptions): {
     smsCooldowns: inRedis(createRedisSmsCooldowns(redis)),
     smsCodes: { derive: (challengeId) => deriveSmsCode(options.smsCodeKey, challengeId) },
     smsOutbox: inPostgres(createPrismaSmsOutbox(prisma)),
+    smsLog: inPostgres(createPrismaSmsLog(prisma)),
     smsBlocks: inPostgres(createPrismaSmsBlocks(prisma)),
     allowances: inPostgres(createPrismaAllowances(prisma)),
     alarms: createQueuedAlarms({ prisma, log: options.log, metrics: options.metrics }),

@@ -22,6 +22,14 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
       return user !== null;
     },
 
+    async usernames(userIds) {
+      const users = await prisma.user.findMany({
+        where: { id: { in: [...userIds] } },
+        select: { id: true, username: true },
+      });
+      return new Map(users.map(({ id, username }) => [id, username]));
+    },
+
     async create(account, session) {
       const { passwordHash, ...columns } = account;
       try {

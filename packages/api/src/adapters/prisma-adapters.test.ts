@@ -18,11 +18,31 @@ describe('accounts and sessions in Postgres', () => {
   accountAndSessionContract(() => ({
     accounts: createPrismaAccountStore(prisma),
     sessions: createPrismaSessionStore(prisma),
+    change: (id, data) => prisma.user.update({ where: { id }, data }),
   }));
 });
 
 describe('allowances in Postgres', () => {
   allowancesContract(() => createPrismaAllowances(prisma));
+});
+
+test('who asks while another is being counted waits for what comes of it', async () => {
+  const at = new Date('2026-11-22T08:00:00Z');
+  const last = { key: `test:${randomUUID()}`, maximum: 1, windowSeconds: 3600, amount: 1 };
+  const isSomebodyWaiting = async () => {
+    const waiting = await prisma.$queryRaw<object[]>`
+      SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE NOT granted AND datname = current_database()`;
+    return waiting.length > 0;
+  };
+  const second = await prisma.$transaction(async (transaction) => {
+    const counting = createPrismaAllowances(transaction as typeof prisma);
+    expect((await counting.take([last], at)).isTaken).toBe(true);
+    const answer = createPrismaAllowances(prisma).take([last], at);
+    await expect.poll(isSomebodyWaiting).toBe(true);
+    return { answer };
+  });
+  expect((await second.answer).isTaken).toBe(false);
 });
 
 describe('blocks in Postgres', () => {

@@ -23,7 +23,9 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
         select: {
           remembered: true,
           expiresAt: true,
-          user: { select: { id: true, username: true, mobile: true, isActive: true } },
+          user: {
+            select: { id: true, username: true, mobile: true, isActive: true, isStaff: true },
+          },
         },
       });
     },

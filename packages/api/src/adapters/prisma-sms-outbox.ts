@@ -1,25 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import { Prisma, type PrismaClient } from '@menjin/db';
 import { SEND_SMS_TASK, type SendSmsPayload } from '@menjin/sms/job';
 import type { SmsOutbox } from '../ports.ts';
 
 // More tries than fit into the life of a code, also when workers die under it.
 const MAX_ATTEMPTS = 25;
+const PRICE_UNITS = 10_000;
 
 export function createPrismaSmsOutbox(prisma: PrismaClient): SmsOutbox {
   return {
-    async enqueue({ isSuppressed, price, ...message }) {
-      const state = isSuppressed ? 'suppressed' : 'queued';
-      const data = { ...message, state, price: price / 10_000 } as const;
-      await prisma.$transaction(async (transaction) => {
-        const { id } = await transaction.smsMessage.create({ data, select: { id: true } });
-        const payload: SendSmsPayload = { messageId: id };
-        // The queue's own function, so that the job is part of this transaction. A message
-        // that is never sent gets one too: who times the answer learns nothing.
-        await transaction.$queryRaw(Prisma.sql`
-          SELECT id::text FROM graphile_worker.add_job(
-            ${SEND_SMS_TASK}, ${JSON.stringify(payload)}::json,
-            job_key => ${id}, max_attempts => ${MAX_ATTEMPTS}::int)`);
-      });
+    async enqueue(message) {
+      const { challengeId, mobile, purpose, createdAt, expiresAt } = message;
+      const id = randomUUID();
+      const state = message.isSuppressed ? 'suppressed' : 'queued';
+      const price = message.price / PRICE_UNITS;
+      const payload: SendSmsPayload = { messageId: id };
+      // One statement is one transaction, and one way to the database and back. The job is
+      // added by the queue's own function. A message that is never sent gets one, too: who
+      // times the answer learns nothing.
+      await prisma.$executeRaw(Prisma.sql`
+        WITH message AS (
+          INSERT INTO sms_messages
+            (id, challenge_id, mobile, purpose, state, price, created_at, expires_at)
+          VALUES (${id}::uuid, ${challengeId}::uuid, ${mobile}, ${purpose}, ${state}::sms_state,
+            ${price}, ${createdAt}, ${expiresAt})
+          RETURNING id
+        )
+        SELECT graphile_worker.add_job(${SEND_SMS_TASK}, ${JSON.stringify(payload)}::json,
+          job_key => message.id::text, max_attempts => ${MAX_ATTEMPTS}::int)
+        FROM message`);
     },
 
     async markUsed(challengeId, at) {

@@ -7,6 +7,7 @@ import { PRICE_UNITS, smsPrice } from './sms-price.ts';
 
 const HOUR_SECONDS = 60 * 60;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
+const ONE_AN_HOUR = { windowSeconds: HOUR_SECONDS, amount: 1 };
 // What a country that is open but not listed may get in an hour.
 const UNLISTED_COUNTRY_MAXIMUM = 50;
 // The numbers that differ in their last four digits alone.
@@ -27,14 +28,17 @@ export type SmsToCount = {
 
 /** Everything that one message counts against: the narrowest first, since the first that is used up is told. */
 export function smsLimits(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
-  const { mobile, callingCode } = message;
+  return [
+    ...limitsOfAsker(settings, message),
+    ...limitsOfCountry(settings, message),
+    ...limitsOfAll(settings, message, at),
+  ];
+}
+
+function limitsOfAsker(settings: Settings, { mobile, ip }: SmsToCount): SmsLimit[] {
   const prefix = mobile.slice(0, -PREFIX_DIGITS_LEFT);
   // A client whose address nobody knows shares one with all others of that kind.
-  const network = clientNetwork(message.ip, { ipv4: 32, ipv6: 64 }) ?? 'unknown';
-  const { hour, spend } = sendingTotals(settings, at);
-  // People who have an account are not locked out by those who make new ones.
-  const hasReserve = message.purpose !== 'register';
-  const perHour = { windowSeconds: HOUR_SECONDS, amount: 1 };
+  const network = clientNetwork(ip, { ipv4: 32, ipv6: 64 }) ?? 'unknown';
   return [
     guessesLeft(settings, mobile),
     {
@@ -50,29 +54,46 @@ export function smsLimits(settings: Settings, message: SmsToCount, at: Date): Sm
       subject: prefix,
       key: `sms:mobile-hour:${mobile}`,
       maximum: settings.smsMaxPerMobileHour,
-      ...perHour,
+      ...ONE_AN_HOUR,
     },
     {
       name: 'ip',
       subject: network,
       key: `sms:ip:${network}`,
       maximum: settings.smsMaxPerIpHour,
-      ...perHour,
+      ...ONE_AN_HOUR,
     },
     {
       name: 'prefix',
       subject: prefix,
       key: `sms:prefix:${prefix}`,
       maximum: settings.smsMaxPerPrefixHour,
-      ...perHour,
+      ...ONE_AN_HOUR,
     },
+  ];
+}
+
+/** The first country that is open is home: it has the whole hour, unless it is given less. */
+function limitsOfCountry(settings: Settings, { callingCode }: SmsToCount): SmsLimit[] {
+  const given = settings.smsMaxPerCountryHour[callingCode];
+  if (given === undefined && callingCode === settings.mobileCountryCodes[0]) return [];
+  return [
     {
       name: 'country',
       subject: `+${callingCode}`,
       key: `sms:country:${callingCode}`,
-      maximum: settings.smsMaxPerCountryHour[callingCode] ?? UNLISTED_COUNTRY_MAXIMUM,
-      ...perHour,
+      maximum: given ?? UNLISTED_COUNTRY_MAXIMUM,
+      ...ONE_AN_HOUR,
     },
+  ];
+}
+
+function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
+  const { hour, spend } = sendingTotals(settings, at);
+  // People who have an account are not locked out by those who make new ones.
+  const hasReserve = message.purpose !== 'register';
+  const spendReserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
+  return [
     {
       name: 'hour',
       subject: 'all',
@@ -84,9 +105,8 @@ export function smsLimits(settings: Settings, message: SmsToCount, at: Date): Sm
       name: 'spend',
       subject: budgetDay(settings.smsBudgetTimeZone, at).date,
       ...spend,
-      maximum:
-        spend.maximum + (hasReserve ? Math.round(settings.smsDailyReserve * PRICE_UNITS) : 0),
-      amount: smsPrice(settings, callingCode),
+      maximum: spend.maximum + (hasReserve ? spendReserve : 0),
+      amount: smsPrice(settings, message.callingCode),
     },
   ];
 }

@@ -34,7 +34,6 @@ async function takeMany(deps: TestDeps, wanted: SmsToCount[]): Promise<Record<st
 }
 const wide: Partial<Settings> = {
   smsMaxPerHour: 100_000,
-  smsMaxPerCountryHour: { '86': 100_000 },
   smsDailyBudget: 100_000,
 };
 
@@ -99,6 +98,16 @@ test('R24: a country has a cap of its own, a small one unless it was given more'
     );
   expect(await takeMany(deps, abroad('852', 70))).toEqual({ ok: 60, TRY_LATER: 10 });
   expect(await takeMany(deps, abroad('65', 70))).toEqual({ ok: 50, TRY_LATER: 20 });
+});
+
+test('the country at home has the whole hour, and its reserve, unless it is given less', async () => {
+  const hour = { ...wide, smsMaxPerHour: 80, smsReservePerHour: 1 };
+  const registrations = Array.from({ length: 81 }, (_, n) => message(n));
+  const deps = createTestDeps(hour);
+  expect(await takeMany(deps, registrations)).toEqual({ ok: 80, SPEND_LIMIT: 1 });
+  expect(await take(deps, message(81, { purpose: 'login' }))).toBe('ok');
+  const limited = createTestDeps({ ...hour, smsMaxPerCountryHour: { '86': 60 } });
+  expect(await takeMany(limited, registrations)).toEqual({ ok: 60, TRY_LATER: 21 });
 });
 
 test('clients whose address nobody knows share one cap', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context, Deps, RequestFacts } from '../context.ts';
-import type { Alarm, ObservedCall, Passwords, QueuedSms } from '../ports.ts';
+import type { Alarm, LoggedSms, ObservedCall, Passwords, QueuedSms } from '../ports.ts';
 import { createSessionCookies, type SessionCookie } from '../session-cookie.ts';
 import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
 import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
@@ -9,12 +9,15 @@ import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
 import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
+import { createMemorySmsLog } from './memory-sms-log.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export type TestDeps = Deps & {
   clock: TestClock;
   memory: MemoryAccounts;
   outbox: QueuedSms[];
+  /** What the message log holds. */
+  loggedSms: LoggedSms[];
   /** The challenges whose code was used. */
   used: string[];
   raised: (Alarm & { subject: string })[];
@@ -32,6 +35,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const clock = createTestClock();
   const memory = createMemoryAccounts();
   const outbox: QueuedSms[] = [];
+  const loggedSms: LoggedSms[] = [];
   const used: string[] = [];
   const raised: TestDeps['raised'] = [];
   const observed: ObservedCall[] = [];
@@ -50,6 +54,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     clock,
     memory,
     outbox,
+    loggedSms,
     used,
     raised,
     observed,
@@ -77,6 +82,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
       enqueue: async (message) => void outbox.push(message),
       markUsed: async (challengeId) => void used.push(challengeId),
     },
+    smsLog: createMemorySmsLog(loggedSms),
     smsBlocks: createMemorySmsBlocks(),
     allowances: createMemoryAllowances(),
     alarms: { raise: async (alarm, subject) => void raised.push({ ...alarm, subject }) },

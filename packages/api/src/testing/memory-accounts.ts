@@ -1,6 +1,6 @@
 import type { AccountStore, NewAccount, NewSession, SessionStore } from '../ports.ts';
 
-type MemoryUser = NewAccount & { id: number; isActive: boolean };
+type MemoryUser = NewAccount & { id: number; isActive: boolean; isStaff: boolean };
 
 export type MemoryAccounts = {
   accounts: AccountStore;
@@ -29,11 +29,15 @@ export function createMemoryAccounts(): MemoryAccounts {
       return { id: user.id, passwordHash: user.passwordHash, isActive: user.isActive };
     },
     exists: async (identifier) => findUser(identifier) !== undefined,
+    usernames: async (userIds) =>
+      new Map(
+        users.filter(({ id }) => userIds.includes(id)).map(({ id, username }) => [id, username]),
+      ),
     async create(account, session) {
       if (findUser({ kind: 'mobile', value: account.mobile })) return 'duplicate-mobile';
       if (findUser({ kind: 'username', value: account.usernameKey })) return 'duplicate-username';
       const id = users.length + 1;
-      users.push({ ...account, id, isActive: true });
+      users.push({ ...account, id, isActive: true, isStaff: false });
       sessionRows.push({ ...session, userId: id });
       return { id };
     },
@@ -47,11 +51,11 @@ export function createMemoryAccounts(): MemoryAccounts {
       const row = sessionRows.find(sameHash(tokenHash));
       const user = users.find(({ id }) => id === row?.userId);
       if (row === undefined || user === undefined) return null;
-      const { id, username, mobile, isActive } = user;
+      const { id, username, mobile, isActive, isStaff } = user;
       return {
         remembered: row.remembered,
         expiresAt: row.expiresAt,
-        user: { id, username, mobile, isActive },
+        user: { id, username, mobile, isActive, isStaff },
       };
     },
     async end(tokenHash) {

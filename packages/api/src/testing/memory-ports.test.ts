@@ -5,12 +5,14 @@ import { captchaTextsContract } from './contracts/captcha-texts-contract.ts';
 import { smsBlocksContract } from './contracts/sms-blocks-contract.ts';
 import { smsChallengesContract } from './contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
+import { smsLogContract } from './contracts/sms-log-contract.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
 import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
+import { createMemorySmsLog } from './memory-sms-log.ts';
 import { createTestClock } from './test-clock.ts';
 
 describe('captcha texts in memory', () => {
@@ -31,6 +33,10 @@ describe('allowances in memory', () => {
 
 describe('blocks in memory', () => {
   smsBlocksContract(async () => createMemorySmsBlocks());
+});
+
+describe('the message log in memory', () => {
+  smsLogContract(async (rows) => createMemorySmsLog(rows));
 });
 
 describe('accounts and sessions in memory', () => {

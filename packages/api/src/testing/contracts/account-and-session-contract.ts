@@ -29,10 +29,15 @@ function newSession(change: Partial<NewSession> = {}): NewSession {
   };
 }
 
+type Stores = {
+  accounts: AccountStore;
+  sessions: SessionStore;
+  /** Changes an account as an operator does, behind the stores. */
+  change(userId: number, change: { isStaff?: boolean; isActive?: boolean }): unknown;
+};
+
 /** What every AccountStore and the SessionStore beside it do, wherever they keep things. */
-export function accountAndSessionContract(
-  create: () => { accounts: AccountStore; sessions: SessionStore },
-): void {
+export function accountAndSessionContract(create: () => Stores): void {
   test('creates an account together with its first session', async () => {
     const { accounts, sessions } = create();
     const [account, session] = [newAccount(), newSession()];
@@ -42,8 +47,41 @@ export function accountAndSessionContract(
     expect(found).toMatchObject({
       remembered: false,
       expiresAt: session.expiresAt,
-      user: { username: account.username, mobile: account.mobile, isActive: true },
+      user: {
+        username: account.username,
+        mobile: account.mobile,
+        isActive: true,
+        isStaff: false,
+      },
     });
+  });
+
+  test('tells of a session whether its account is staff and active now, not at the login', async () => {
+    const { accounts, sessions, change } = create();
+    const session = newSession();
+    const created = await accounts.create(newAccount(), session);
+    if (typeof created === 'string') throw new Error(created);
+    await change(created.id, { isStaff: true });
+    const promoted = await sessions.find(session.tokenHash);
+    expect(promoted).toMatchObject({ user: { isStaff: true, isActive: true } });
+    await change(created.id, { isStaff: false, isActive: false });
+    const demoted = await sessions.find(session.tokenHash);
+    expect(demoted).toMatchObject({ user: { isStaff: false, isActive: false } });
+  });
+
+  test('names accounts by their ids, and leaves out whom it does not know', async () => {
+    const { accounts } = create();
+    const [first, second] = [newAccount(), newAccount()];
+    const [one, other] = [
+      await accounts.create(first, newSession()),
+      await accounts.create(second, newSession()),
+    ];
+    if (typeof one === 'string' || typeof other === 'string') throw new Error('not created');
+    const names = await accounts.usernames([one.id, other.id, one.id, 2_000_000_000]);
+    expect([...names].sort()).toEqual(
+      [[one.id, first.username] as const, [other.id, second.username] as const].sort(),
+    );
+    expect(await accounts.usernames([])).toEqual(new Map());
   });
 
   test('finds an account by its mobile and by the key of its username', async () => {

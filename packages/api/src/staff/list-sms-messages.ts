@@ -1,0 +1,40 @@
+import {
+  type ListedSmsMessage,
+  type ListSmsMessagesInput,
+  maskMobile,
+  type SmsMessagePage,
+  smsMessageCursor,
+} from '@menjin/contract';
+import type { Deps } from '../context.ts';
+import type { LoggedSms } from '../ports.ts';
+import { PRICE_UNITS } from '../sms/sms-price.ts';
+
+/** A page of the message log, the newest first. No code and no full number is in it. */
+export async function listSmsMessages(
+  deps: Pick<Deps, 'smsLog'>,
+  input: ListSmsMessagesInput,
+): Promise<SmsMessagePage> {
+  // One more than asked for, which tells whether there is another page.
+  const found = await deps.smsLog.list({ ...input, limit: input.limit + 1 });
+  const page = found.slice(0, input.limit);
+  const last = page.at(-1);
+  const hasMore = found.length > page.length && last !== undefined;
+  return { messages: page.map(toListed), next: hasMore ? smsMessageCursor(last) : null };
+}
+
+function toListed(message: LoggedSms): ListedSmsMessage {
+  return {
+    id: message.id,
+    maskedMobile: maskMobile(message.mobile),
+    purpose: message.purpose,
+    state: message.state,
+    gateway: message.gateway,
+    attempts: message.attempts,
+    failure: message.failure,
+    price: message.price / PRICE_UNITS,
+    createdAt: message.createdAt.toISOString(),
+    sentAt: message.sentAt?.toISOString() ?? null,
+    deliveredAt: message.deliveredAt?.toISOString() ?? null,
+    usedAt: message.usedAt?.toISOString() ?? null,
+  };
+}

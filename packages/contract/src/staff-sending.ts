@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { MobilePrefix } from './mobile.ts';
+
+/** What colleagues read who wonder why nothing is sent. */
+const Reason = z
+  .string('FIELD_REQUIRED')
+  .trim()
+  .min(1, 'FIELD_REQUIRED')
+  .max(200, 'FIELD_INVALID')
+  .refine((reason) => reason.isWellFormed() && !reason.includes('\0'), 'FIELD_INVALID');
+
+export const PauseSendingInput = z.strictObject({ reason: Reason });
+export type PauseSendingInput = z.output<typeof PauseSendingInput>;
+
+export const BlockNumbersInput = z.strictObject({ prefix: MobilePrefix, reason: Reason });
+export type BlockNumbersInput = z.output<typeof BlockNumbersInput>;
+
+export const UnblockNumbersInput = z.strictObject({ prefix: MobilePrefix });
+export type UnblockNumbersInput = z.output<typeof UnblockNumbersInput>;
+
+/** Who stopped something, since when and why. */
+export type SendingStop = {
+  reason: string;
+  /** ISO 8601, UTC. */
+  since: string;
+  /** Null where no member of staff did it; the name is null once the account is gone. */
+  by: { id: number; username: string | null } | null;
+};
+
+/** Whether codes are sent, to whom not, and how near the stops are. */
+export type SendingStatus = {
+  paused: SendingStop | null;
+  blocks: (SendingStop & { prefix: string })[];
+  /** In the budget's currency, since the day began or the stop was last reset. */
+  today: {
+    spent: number;
+    budget: number;
+    /** What login and recovery may spend beyond the budget. */
+    reserve: number;
+  };
+  /** Messages accepted in the last 60 minutes, or since the stop was last reset. */
+  hour: {
+    count: number;
+    cap: number;
+    /** How many more login and recovery may have beyond the cap. */
+    reserve: number;
+  };
+};
