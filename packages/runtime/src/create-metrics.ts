@@ -61,6 +61,15 @@ export function createMetrics(process: string): Metrics {
     procedure: (labels, seconds) => procedures.observe(labels, seconds),
     message: (labels) => messages.inc(labels),
     alarm: (labels) => alarms.inc(labels),
+    ...createGauges(registers),
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}
+
+/** Numbers that are not counted as things happen, but read whenever somebody asks. */
+function createGauges(registers: Registry[]): Pick<Metrics, 'gauge' | 'gauges'> {
+  return {
     gauge(name, help, read) {
       const gauge: Gauge = new Gauge({
         name,
@@ -82,7 +91,5 @@ export function createMetrics(process: string): Metrics {
         },
       });
     },
-    contentType: registry.contentType,
-    text: () => registry.metrics(),
   };
 }

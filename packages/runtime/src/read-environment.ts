@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { StartError } from './start-error.ts';
 
+const NOT_SET = 'is not set. The README says what it is for.';
+
 /**
  * The environment as a schema wants it. An empty variable counts as a missing one.
  *
@@ -16,14 +18,11 @@ export function readEnvironment<Schema extends z.ZodType>(
   );
   const result = schema.safeParse(filled);
   if (result.success) return result.data;
-  const lines = result.error.issues.map(
-    ({ path: [variable = 'environment'], message }) =>
-      `${String(variable)}: ${String(variable) in filled ? message : missing(message)}`,
-  );
+  const lines = result.error.issues.map(({ path: [name = 'environment'], code, message }) => {
+    const variable = String(name);
+    // What a schema says of a value helps nobody who has given none; a rule of ours does.
+    const isMissing = !(variable in filled) && code !== 'custom';
+    return `${variable}: ${isMissing ? NOT_SET : message}`;
+  });
   throw new StartError(lines.join('\n'));
-}
-
-/** What a schema says of a value helps nobody who has given none, unless it says that itself. */
-function missing(message: string): string {
-  return message.startsWith('is not set') ? message : 'is not set. The README says what it is for.';
 }

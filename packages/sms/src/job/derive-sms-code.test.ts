@@ -15,7 +15,7 @@ test('another key makes another code', () => {
   expect(same.length).toBeLessThan(3);
 });
 
-test('codes are six digits, evenly spread, with leading zeros kept', () => {
+test('R13: codes are six digits, evenly spread, with leading zeros kept', () => {
   const codes = Array.from({ length: 20_000 }, () => deriveSmsCode(KEY, randomUUID()));
   expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);
   expect(codes.filter((code) => code.startsWith('0')).length / codes.length).toBeGreaterThan(0.09);

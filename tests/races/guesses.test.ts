@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+import { askForCode, newMobile, registration, tally } from '../setup/ask.ts';
+import { isLongRun } from '../setup/is-long-run.ts';
+import { startScene } from '../setup/start-scene.ts';
+
+const REPETITIONS = isLongRun ? 20 : 1;
+const rounds = Array.from({ length: REPETITIONS }, (_, n) => n + 1);
+// Everyone asks from one address here, and waits no minute for the next code.
+const scene = await startScene({
+  counts: { workers: 0 },
+  env: { SMS_MAX_PER_IP_HOUR: '1000', SMS_COOLDOWN_SECONDS: '1' },
+});
+afterAll(() => scene.stop());
+
+async function newChallenge(mobile: string): Promise<{ challengeId: string; code: string }> {
+  const ask = async () => {
+    const answer = await askForCode(scene, { mobile });
+    return answer.outcome === 'ok' ? answer.data.challengeId : null;
+  };
+  let challengeId: string | null = null;
+  await expect
+    .poll(async () => (challengeId = await ask()), { timeout: 5_000, interval: 300 })
+    .not.toBeNull();
+  if (challengeId === null) throw new Error('There is no challenge.');
+  return { challengeId, code: scene.codeOf(challengeId) };
+}
+const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
+const guess = (challengeId: string, code: string, mobile: string) =>
+  scene.call('register.create', registration(challengeId, code, mobile));
+
+test.for(rounds)('R11: of 200 wrong guesses at once exactly five are compared (%i)', async () => {
+  const mobile = newMobile();
+  const { challengeId, code } = await newChallenge(mobile);
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => guess(challengeId, wrongFor(code), mobile)),
+  );
+  expect(tally(answers)).toEqual({ CODE_WRONG: 5, CODE_EXPIRED: 195 });
+  const left = answers.flatMap(({ detail }) => detail.attemptsLeft ?? []);
+  expect(left.toSorted()).toEqual([0, 1, 2, 3, 4]);
+  // The right one comes too late.
+  expect((await guess(challengeId, code, mobile)).outcome).toBe('CODE_EXPIRED');
+});
+
+test.for(rounds)('R15: of 200 right codes at once one wins: one account (%i)', async () => {
+  const mobile = newMobile();
+  const { challengeId, code } = await newChallenge(mobile);
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => guess(challengeId, code, mobile)),
+  );
+  const { ok, CODE_EXPIRED: tooLate = 0, MOBILE_TAKEN: afterwards = 0 } = tally(answers);
+  expect([ok, tooLate + afterwards]).toEqual([1, 199]);
+  expect(await scene.prisma.user.count({ where: { mobile } })).toBe(1);
+  expect(await scene.prisma.session.count({ where: { user: { mobile } } })).toBe(1);
+});
+
+test('R12: four wrong guesses and a new code, again and again, end after ten', async () => {
+  const mobile = newMobile();
+  const outcomes: string[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const { challengeId, code } = await newChallenge(mobile);
+    for (let n = 0; n < 4 && outcomes.length < 12; n += 1) {
+      outcomes.push((await guess(challengeId, wrongFor(code), mobile)).outcome);
+    }
+  }
+  expect(outcomes).toEqual([
+    ...Array.from({ length: 10 }, () => 'CODE_WRONG'),
+    'TRY_LATER',
+    'TRY_LATER',
+  ]);
+  // Nobody pays for a code that could not be used.
+  await scene.redis.del(`send_flag_${mobile}`);
+  const refused = await askForCode(scene, { mobile });
+  expect([refused.status, refused.outcome]).toEqual([429, 'TRY_LATER']);
+  expect(refused.detail.retryAfterSeconds).toBeGreaterThan(3000);
+});
+
+test("a stranger's guesses without the challenge's id cost the owner nothing", async () => {
+  const mobile = newMobile();
+  const { challengeId, code } = await newChallenge(mobile);
+  const strangers = await Promise.all(
+    Array.from({ length: 100 }, () => guess(randomUUID(), '000000', mobile)),
+  );
+  expect(tally(strangers)).toEqual({ CODE_EXPIRED: 100 });
+  expect((await guess(challengeId, code, mobile)).outcome).toBe('ok');
+});

@@ -1,0 +1,82 @@
+import { afterAll, expect, test } from 'vitest';
+import { address, askForCode, newMobile, newProof, tally } from '../setup/ask.ts';
+import { isLongRun } from '../setup/is-long-run.ts';
+import { startScene } from '../setup/start-scene.ts';
+
+const REPETITIONS = isLongRun ? 20 : 2;
+const scene = await startScene({});
+afterAll(() => scene.stop());
+
+test.for(Array.from({ length: REPETITIONS }, (_, n) => n + 1))(
+  'R20: of 200 who ask for one number at once, each with proof and address of its own, one gets an SMS (%i)',
+  { timeout: 60_000 },
+  async () => {
+    const mobile = newMobile();
+    const proofs = await Promise.all(Array.from({ length: 200 }, () => newProof(scene.redis)));
+    const answers = await Promise.all(
+      proofs.map((proof, n) =>
+        scene.call(
+          'sms.requestCode',
+          { purpose: 'register', mobile, proof },
+          {
+            ip: address(n),
+          },
+        ),
+      ),
+    );
+    expect(tally(answers)).toEqual({ ok: 1, SEND_TOO_SOON: 199 });
+    for (const { outcome, status, detail, headers } of answers) {
+      if (outcome === 'ok') continue;
+      expect(status).toBe(429);
+      expect(detail.retryAfterSeconds).toBeGreaterThan(0);
+      expect(detail.retryAfterSeconds).toBeLessThanOrEqual(60);
+      expect(headers.get('retry-after')).toBe(String(detail.retryAfterSeconds));
+    }
+    expect(await scene.redis.ttl(`send_flag_${mobile}`)).toBeGreaterThan(0);
+
+    // The gateway is the witness.
+    const inbox = () => scene.prisma.sandboxMessage.findMany({ where: { to: mobile } });
+    await expect.poll(async () => (await inbox()).length, { timeout: 10_000 }).toBe(1);
+    const challengeId = answers.find(({ outcome }) => outcome === 'ok')?.data.challengeId ?? '';
+    expect(await inbox()).toMatchObject([{ code: scene.codeOf(challengeId) }]);
+    expect(await scene.prisma.smsMessage.count({ where: { mobile } })).toBe(1);
+  },
+);
+
+test('R27: 15 spellings of a number are one number: one SMS', async () => {
+  const mobile = newMobile();
+  const [first, second, third] = [mobile.slice(0, 3), mobile.slice(3, 7), mobile.slice(7)];
+  const fullWidth = mobile.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  const spellings = [
+    mobile,
+    `+86${mobile}`,
+    `86${mobile}`,
+    `0086${mobile}`,
+    `${first} ${second} ${third}`,
+    `${first}-${second}-${third}`,
+    `+86 ${first} ${second} ${third}`,
+    `(+86) ${first}-${second}-${third}`,
+    `${first}.${second}.${third}`,
+    `${first}\u200b${second}\u200b${third}`,
+    `${first}\u00a0${second}\u00a0${third}`,
+    `\u202d${mobile}\u202c`,
+    fullWidth,
+    `＋86${fullWidth}`,
+    `  ${mobile}  `,
+  ];
+  const answers = [];
+  for (const spelling of spellings) answers.push(await askForCode(scene, { mobile: spelling }));
+  expect(tally(answers)).toEqual({ ok: 1, SEND_TOO_SOON: 14 });
+  expect(
+    await scene.prisma.smsMessage.findMany({ select: { mobile: true }, where: { mobile } }),
+  ).toEqual([{ mobile }]);
+});
+
+test('R25: a number of a country that is not open is refused, and nothing is sent', async () => {
+  const before = await scene.prisma.smsMessage.count();
+  for (const mobile of ['+19005550100', '+882123456789', '+85261234567', '+4479112345678']) {
+    const answer = await askForCode(scene, { mobile });
+    expect([answer.status, answer.outcome]).toEqual([400, 'MOBILE_COUNTRY_CLOSED']);
+  }
+  expect(await scene.prisma.smsMessage.count()).toBe(before);
+});

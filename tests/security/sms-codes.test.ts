@@ -1,0 +1,153 @@
+import { afterAll, expect, test } from 'vitest';
+import { askForCode, newMobile, newProof, registration, tally } from '../setup/ask.ts';
+import { startScene } from '../setup/start-scene.ts';
+
+const scene = await startScene({ env: { SMS_MAX_PER_IP_HOUR: '1000' } });
+afterAll(() => scene.stop());
+
+async function newChallenge(mobile: string) {
+  const { outcome, data } = await askForCode(scene, { mobile });
+  if (outcome !== 'ok') throw new Error(outcome);
+  const { challengeId } = data;
+  return { challengeId, code: scene.codeOf(challengeId) };
+}
+const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
+const register = (input: object) => scene.call('register.create', input);
+
+test('R10: after five wrong guesses the right one is refused, too', async () => {
+  const mobile = newMobile();
+  const { challengeId, code } = await newChallenge(mobile);
+  for (const attemptsLeft of [4, 3, 2, 1, 0]) {
+    const answer = await register(registration(challengeId, wrongFor(code), mobile));
+    expect([answer.outcome, answer.detail]).toEqual(['CODE_WRONG', { attemptsLeft }]);
+  }
+  const right = await register(registration(challengeId, code, mobile));
+  expect(right.outcome).toBe('CODE_EXPIRED');
+});
+
+test('R10: without the id of its request, wrong, expired and never sent answer alike', async () => {
+  const asked = newMobile();
+  const { code } = await newChallenge(asked);
+  const anyId = crypto.randomUUID();
+  const answers = [
+    await register(registration(anyId, wrongFor(code), asked)),
+    await register(registration(anyId, code, asked)),
+    await register(registration(anyId, code, newMobile())),
+  ];
+  expect(tally(answers)).toEqual({ CODE_EXPIRED: 3 });
+  expect(new Set(answers.map(({ detail }) => JSON.stringify(detail))).size).toBe(1);
+});
+
+test('R14: a code is used once, also for another name', async () => {
+  const mobile = newMobile();
+  const { challengeId, code } = await newChallenge(mobile);
+  expect((await register(registration(challengeId, code, mobile))).outcome).toBe('ok');
+  expect((await register(registration(challengeId, code, mobile))).outcome).toBe('CODE_EXPIRED');
+  const row = await scene.prisma.smsMessage.findUniqueOrThrow({ where: { challengeId } });
+  expect(row.usedAt).not.toBeNull();
+});
+
+test('R16: a code is refused for another number, and that number is charged no try', async () => {
+  const [mobile, other] = [newMobile(), newMobile()];
+  const { challengeId, code } = await newChallenge(mobile);
+  const own = await newChallenge(other);
+  for (let guess = 0; guess < 12; guess += 1) {
+    const answer = await register(registration(challengeId, code, other));
+    expect(answer.outcome).toBe('CODE_EXPIRED');
+  }
+  expect((await register(registration(own.challengeId, own.code, other))).outcome).toBe('ok');
+});
+
+test('R17: a code for login or recovery registers nobody', async () => {
+  for (const purpose of ['login', 'reset']) {
+    const mobile = newMobile();
+    const { data } = await askForCode(scene, { mobile, purpose });
+    const code = scene.codeOf(data.challengeId);
+    const answer = await register(registration(data.challengeId, code, mobile));
+    expect([purpose, answer.outcome]).toEqual([purpose, 'CODE_EXPIRED']);
+  }
+});
+
+test('R18: a code for a new number is only for who is signed in', async () => {
+  const answer = await askForCode(scene, { mobile: newMobile(), purpose: 'change-mobile' });
+  expect([answer.status, answer.outcome]).toEqual([401, 'SIGN_IN_REQUIRED']);
+});
+
+test('R19: a new code ends the old one', async () => {
+  const mobile = newMobile();
+  const old = await newChallenge(mobile);
+  await scene.redis.del(`send_flag_${mobile}`);
+  const renewed = await newChallenge(mobile);
+  const late = await register(registration(old.challengeId, old.code, mobile));
+  expect(late.outcome).toBe('CODE_EXPIRED');
+  const fresh = await register(registration(renewed.challengeId, renewed.code, mobile));
+  expect(fresh.outcome).toBe('ok');
+});
+
+test('R19: a registration that fails does not burn its code, and costs a try', async () => {
+  const [first, second] = [newMobile(), newMobile()];
+  const taken = await newChallenge(first);
+  const account = registration(taken.challengeId, taken.code, first);
+  expect((await register(account)).outcome).toBe('ok');
+  const { challengeId, code } = await newChallenge(second);
+  const input = registration(challengeId, code, second);
+  const { username } = account;
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    expect((await register({ ...input, username })).outcome).toBe('USERNAME_TAKEN');
+  }
+  // What the server can refuse without looking at the code costs nothing.
+  expect((await register({ ...input, password: 'short' })).outcome).toBe('INVALID_INPUT');
+  expect(await register({ ...input, code: wrongFor(code) })).toMatchObject({
+    outcome: 'CODE_WRONG',
+    detail: { attemptsLeft: 2 },
+  });
+  expect((await register(input)).outcome).toBe('ok');
+});
+
+test('R22: there is no code without a proof, and a proof is good for one request', async () => {
+  const mobile = newMobile();
+  const proof = await newProof(scene.redis);
+  const ask = (input: object) => scene.call('sms.requestCode', { purpose: 'register', ...input });
+  for (const broken of [undefined, null, '', [], {}, true, { $ne: '' }, { ...proof, text: '' }]) {
+    const answer = await ask({ mobile, proof: broken });
+    expect([broken, answer.status, answer.outcome]).toEqual([broken, 400, 'INVALID_INPUT']);
+  }
+  expect((await ask({ mobile, proof: { ...proof, text: 'AAAA' } })).outcome).toBe('CAPTCHA_WRONG');
+  expect((await ask({ mobile, proof })).outcome).toBe('CAPTCHA_EXPIRED');
+  expect(await scene.prisma.smsMessage.count({ where: { mobile } })).toBe(0);
+});
+
+test('R22: there is no registration without a code', async () => {
+  const mobile = newMobile();
+  const { challengeId } = await newChallenge(mobile);
+  for (const code of [undefined, null, '', [], {}, true, 12, { $ne: '' }, ['012345']]) {
+    const answer = await register({ ...registration(challengeId, '', mobile), code });
+    expect([code, answer.status, answer.outcome]).toEqual([code, 400, 'INVALID_INPUT']);
+  }
+  expect(await scene.prisma.user.count({ where: { mobile } })).toBe(0);
+});
+
+test('R03: login and recovery answer alike for a number without account, which is sent nothing', async () => {
+  const [known, unknown] = [newMobile(), newMobile()];
+  const { challengeId, code } = await newChallenge(known);
+  expect((await register(registration(challengeId, code, known))).outcome).toBe('ok');
+  for (const purpose of ['login', 'reset']) {
+    await scene.redis.del(`send_flag_${known}`, `send_flag_${unknown}`);
+    const [forKnown, forUnknown] = [
+      await askForCode(scene, { mobile: known, purpose }),
+      await askForCode(scene, { mobile: unknown, purpose }),
+    ];
+    const shape = ({ status, data }: typeof forKnown) => ({
+      status,
+      data: { ...data, challengeId: '', maskedMobile: data.maskedMobile.length },
+    });
+    expect(shape(forKnown)).toEqual(shape(forUnknown));
+    const again = await askForCode(scene, { mobile: unknown, purpose });
+    expect(again.outcome).toBe('SEND_TOO_SOON');
+  }
+  const rows = await scene.prisma.smsMessage.findMany({ where: { mobile: unknown } });
+  expect(rows.map(({ state }) => state)).toEqual(['suppressed', 'suppressed']);
+  const sentTo = (to: string) => scene.prisma.sandboxMessage.count({ where: { to } });
+  await expect.poll(() => sentTo(known), { timeout: 10_000 }).toBe(3);
+  expect(await sentTo(unknown)).toBe(0);
+});

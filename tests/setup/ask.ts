@@ -1,0 +1,58 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Redis } from '@upstash/redis';
+import type { Answer, Scene } from './start-scene.ts';
+
+/** A mainland number that no other test uses. */
+export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
+
+/** The n-th of addresses that share no /24. */
+export const address = (n: number) => `10.${(n >> 8) & 255}.${n & 255}.1`;
+
+/** A captcha that was read right. */
+export async function newProof(redis: Redis) {
+  const id = randomUUID();
+  await redis.set(`captcha:${id}`, 'WXY3', { ex: 100 });
+  return { kind: 'image', id, text: 'WXY3' };
+}
+
+/** Asks for a code with a proof of its own. */
+export async function askForCode(
+  scene: Scene,
+  wanted: { mobile: string; purpose?: string },
+  options?: { ip?: string },
+): Promise<Answer> {
+  const proof = await newProof(scene.redis);
+  return scene.call('sms.requestCode', { purpose: 'register', ...wanted, proof }, options);
+}
+
+/** A registration that lacks nothing. */
+export const registration = (challengeId: string, code: string, mobile: string) => ({
+  username: `user_${randomUUID().slice(0, 12)}`,
+  password: 'correct horse',
+  repeatedPassword: 'correct horse',
+  mobile,
+  challengeId,
+  code,
+  agreed: true,
+});
+
+/** How many answers there are of each outcome. */
+export function tally(answers: readonly Answer[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of answers) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}
+
+/** Does it `count` times, so many at once that two small servers still answer in time. */
+export async function inWaves<Result>(
+  count: number,
+  each: (n: number) => Promise<Result>,
+): Promise<Result[]> {
+  const AT_ONCE = 50;
+  const results: Result[] = [];
+  for (let start = 0; start < count; start += AT_ONCE) {
+    const wave = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, n) => start + n);
+    results.push(...(await Promise.all(wave.map(each))));
+  }
+  return results;
+}
