@@ -84,3 +84,13 @@ test("a stranger's guesses without the challenge's id cost the owner nothing", a
   expect(tally(strangers)).toEqual({ CODE_EXPIRED: 100 });
   expect((await guess(challengeId, code, mobile)).outcome).toBe('ok');
 });
+
+test('while no worker lives requests are answered as ever, and their messages wait', async () => {
+  const mobile = newMobile();
+  await newChallenge(mobile);
+  const rows = await scene.prisma.smsMessage.findMany({ where: { mobile } });
+  expect(rows).toMatchObject([{ state: 'queued', attempts: 0 }]);
+  const jobs = await scene.prisma.$queryRaw<{ attempts: number }[]>`
+    SELECT attempts::int FROM graphile_worker.jobs WHERE key = ${rows[0]?.id}`;
+  expect(jobs).toEqual([{ attempts: 0 }]);
+});
