@@ -15,7 +15,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = inject('postgresUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
   const url = await createDatabase({ adminUrl, name, template: TEMPLATE_DATABASE });
-  const prisma = createPrisma({ databaseUrl: url, maxConnections: 5 });
+  const prisma = createPrisma({ databaseUrl: url, maxConnections: 5, timeoutMs: 15_000 });
   return {
     url,
     prisma,

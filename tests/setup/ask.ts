@@ -47,11 +47,11 @@ export function tally(answers: readonly Answer[]): Record<string, number> {
 export async function inWaves<Result>(
   count: number,
   each: (n: number) => Promise<Result>,
+  atOnce = 50,
 ): Promise<Result[]> {
-  const AT_ONCE = 50;
   const results: Result[] = [];
-  for (let start = 0; start < count; start += AT_ONCE) {
-    const wave = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, n) => start + n);
+  for (let start = 0; start < count; start += atOnce) {
+    const wave = Array.from({ length: Math.min(atOnce, count - start) }, (_, n) => start + n);
     results.push(...(await Promise.all(wave.map(each))));
   }
   return results;

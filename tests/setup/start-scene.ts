@@ -52,15 +52,25 @@ export async function startScene(options: {
   const apps = startApps(planned, {
     mode: 'production',
     env: {
-      ...process.env,
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
       ...sandboxEnv(secrets, data, ['http://127.0.0.1:3000']),
+      // Midnight is far from every test.
+      SMS_BUDGET_TIME_ZONE: noonTimeZone(new Date()),
       PASSWORD_COST: '4',
       LOG_LEVEL: 'warn',
       ...options.env,
     },
     onLine: () => undefined,
   });
-  await apps.untilReady(undefined);
+  const stop = async () => {
+    await apps.stop();
+    await database.drop();
+  };
+  await apps.untilReady(undefined).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
 
   const servers = planned.filter(({ app }) => app === 'server').map(({ address }) => address);
   let turn = 0;
@@ -89,9 +99,13 @@ export async function startScene(options: {
         data: result?.data,
       };
     },
-    async stop() {
-      await apps.stop();
-      await database.drop();
-    },
+    stop,
   };
+}
+
+/** Where it is about noon. */
+function noonTimeZone(now: Date): string {
+  const offset = 12 - now.getUTCHours();
+  // These names count the other way round (IANA, file etcetera).
+  return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
 }

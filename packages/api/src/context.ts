@@ -35,6 +35,8 @@ export type Deps = {
   smsBlocks: SmsBlocks;
   allowances: Allowances;
   alarms: Alarms;
+  /** Told which limit refused a message, for the operator alone. */
+  countRefusal: (limit: string) => void;
   passwords: Passwords;
   observe: ObserveCall;
 };

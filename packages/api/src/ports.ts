@@ -102,7 +102,7 @@ export type QueuedSms = SmsChallenge & {
 export type SmsOutbox = {
   /** Log row and job in one transaction: both or neither. */
   enqueue(message: QueuedSms): Promise<void>;
-  /** Notes that the code of a challenge was used, for the share of codes that people use. */
+  /** Notes that the right code of a challenge was typed, for the share of messages that people read. */
   markUsed(challengeId: string, at: Date): Promise<void>;
 };
 
@@ -126,6 +126,7 @@ export type LoggedSms = {
 export type WantedSms = {
   state?: SmsState | undefined;
   purpose?: SmsPurpose | undefined;
+  /** A number, or how several begin. */
   mobile?: string | undefined;
   /** Only what is older than this. */
   before?: SmsMessagePlace | undefined;
@@ -194,7 +195,7 @@ export type Alarm = { event: string; facts: Record<string, string | number> };
 
 /** Log, metric and webhook; telling never fails what it tells about. */
 export type Alarms = {
-  /** Tells once for each `event` and `subject` in an hour of this process. */
+  /** Tells once for each `event` and `subject` in an hour, whatever process it is told by. */
   raise(alarm: Alarm, subject: string, at: Date): Promise<void>;
 };
 

@@ -11,28 +11,36 @@ export const List = z.string().transform((text) =>
     .filter((item) => item !== ''),
 );
 
-// `code:number` pairs by calling code, such as 86:0.05,852:0.4.
-const byCountry = (fallback: Record<string, number>) =>
-  List.refine(
-    (pairs) => pairs.every((pair) => /^[1-9]\d{0,3}:\d{1,9}(\.\d{1,4})?$/.test(pair)),
-    'lists calling codes with a number each, such as 86:0.05,852:0.4.',
-  )
+// `code:number` pairs by calling code.
+const byCountry = (number: RegExp, complaint: string, fallback: Record<string, number>) =>
+  List.refine((pairs) => {
+    const parts = pairs.map((pair) => pair.split(':'));
+    const isPair = ([code = '', value = '', ...rest]: string[]) =>
+      /^[1-9]\d{0,3}$/.test(code) && number.test(value) && rest.length === 0;
+    return parts.every(isPair) && new Set(parts.map(([code]) => code)).size === parts.length;
+  }, complaint)
     .transform(
       (pairs): Record<string, number> =>
         Object.fromEntries(
-          pairs.map((pair) => {
-            const [code = '', number] = pair.split(':');
-            return [code, Number(number)] as const;
-          }),
+          pairs.map((pair) => pair.split(':')).map(([code, n]) => [code, Number(n)]),
         ),
     )
     .default(fallback);
 
+const countByCountry = byCountry(
+  /^\d{1,9}$/,
+  'lists calling codes, each once, with a whole number such as 852:100,853:20.',
+  {},
+);
+const priceByCountry = byCountry(
+  /^\d{1,5}(\.\d{1,4})?$/,
+  'lists calling codes, each once, with a price such as 86:0.05,852:0.4.',
+  { '86': 0.05 },
+);
+
+const MONEY = 'must be an amount of money such as 100 or 12.50.';
 const money = (fallback: number) =>
-  z.coerce
-    .number('must be an amount of money such as 100 or 12.50.')
-    .min(0, 'must be an amount of money such as 100 or 12.50.')
-    .default(fallback);
+  z.coerce.number(MONEY).min(0, MONEY).max(1_000_000_000, MONEY).default(fallback);
 
 /** What an operator may set, under the names of the environment variables. */
 export const SettingsEnv = z.object({
@@ -57,13 +65,13 @@ export const SettingsEnv = z.object({
   /** Of 10,000 neighbouring numbers. */
   SMS_MAX_PER_PREFIX_HOUR: positive(30),
   /** By calling code. Not listed, the first of MOBILE_COUNTRY_CODES has no limit, others 50. */
-  SMS_MAX_PER_COUNTRY_HOUR: byCountry({}),
+  SMS_MAX_PER_COUNTRY_HOUR: countByCountry,
   /** Of all numbers together. */
   SMS_MAX_PER_HOUR: positive(1_000),
   /** What login and recovery may use in an hour when SMS_MAX_PER_HOUR is used up. */
-  SMS_RESERVE_PER_HOUR: positive(200),
+  SMS_RESERVE_PER_HOUR: z.coerce.number().int().min(0, 'must be a whole number.').default(200),
   /** What one message costs, by calling code, in the currency of SMS_DAILY_BUDGET. */
-  SMS_PRICES: byCountry({ '86': 0.05 }),
+  SMS_PRICES: priceByCountry,
   SMS_DAILY_BUDGET: money(100),
   /** What login and recovery may spend in a day when SMS_DAILY_BUDGET is used up. */
   SMS_DAILY_RESERVE: money(20),

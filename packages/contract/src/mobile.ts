@@ -39,7 +39,9 @@ function normalizeMobilePrefix(input: string): string | null {
 }
 
 function compact(input: string): string {
-  return input.normalize('NFKC').replace(SEPARATORS, '').replace(/^00/, '+');
+  // `+44 (0)20 …`: the zero is for calls within the country.
+  const text = input.normalize('NFKC').replace('(0)', '');
+  return text.replace(SEPARATORS, '').replace(/^00/, '+');
 }
 
 /** The number as a message may show it: `138****8000`. Takes a normalised number. */

@@ -11,7 +11,7 @@ test('asks for the newest 50 when nothing is asked', () => {
 });
 
 test('reads a cursor as the place that it was made of', () => {
-  expect(ListSmsMessagesInput.parse({ before: smsMessageCursor(place) }).before).toEqual(place);
+  expect(ListSmsMessagesInput.parse({ cursor: smsMessageCursor(place) }).cursor).toEqual(place);
 });
 
 test.for([
@@ -20,9 +20,9 @@ test.for([
   `2026-13-22T08:00:00.123Z_${place.id}`,
   `0000-11-22T08:00:00.123Z_${place.id}`,
   '2026-11-22T08:00:00.123Z_1 OR 1=1',
-])('does not take %j for a cursor', (before) => {
-  const issues = ListSmsMessagesInput.safeParse({ before }).error?.issues;
-  expect(issues).toMatchObject([{ path: ['before'], message: 'FIELD_INVALID' }]);
+])('does not take %j for a cursor', (cursor) => {
+  const issues = ListSmsMessagesInput.safeParse({ cursor }).error?.issues;
+  expect(issues).toMatchObject([{ path: ['cursor'], message: 'FIELD_INVALID' }]);
 });
 
 test.for([0, 101, 1.5, '10'])('does not take %j for a number of messages', (limit) => {

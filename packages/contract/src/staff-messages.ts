@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Mobile } from './mobile.ts';
+import { MobilePrefix } from './mobile.ts';
 import { SmsPurpose } from './sms.ts';
 
 /** What becomes of a message; see the table's description for each. */
@@ -19,7 +19,7 @@ export type SmsMessagePlace = { createdAt: Date; id: string };
 const CURSOR =
   /^([12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
-/** Where a page of messages ended, as its `next` told. */
+/** Where a page of messages ended, as its `nextCursor` told. */
 const SmsMessageCursor = z.string('FIELD_INVALID').transform((cursor, context): SmsMessagePlace => {
   const [, time = '', id = ''] = CURSOR.exec(cursor) ?? [];
   const createdAt = new Date(time);
@@ -36,8 +36,9 @@ export const ListSmsMessagesInput = z
   .strictObject({
     state: z.enum(SMS_STATES, 'FIELD_INVALID').optional(),
     purpose: SmsPurpose.optional(),
-    mobile: Mobile.optional(),
-    before: SmsMessageCursor.optional(),
+    /** A number, or how numbers begin. */
+    mobile: MobilePrefix.optional(),
+    cursor: SmsMessageCursor.nullish(),
     limit: z.int('FIELD_INVALID').min(1, 'FIELD_INVALID').max(100, 'FIELD_INVALID').default(50),
   })
   .prefault({});
@@ -63,6 +64,6 @@ export type ListedSmsMessage = {
 
 export type SmsMessagePage = {
   messages: ListedSmsMessage[];
-  /** The `before` of the page with older ones; null where there are none. */
-  next: string | null;
+  /** The `cursor` of the page with older ones; null where there are none. */
+  nextCursor: string | null;
 };

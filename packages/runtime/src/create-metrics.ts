@@ -7,6 +7,8 @@ export type Metrics = {
   procedure(labels: { path: string; outcome: string }, seconds: number): void;
   /** One attempt to send a message. */
   message(labels: { gateway: string; outcome: string }): void;
+  /** One message that was not sent because a limit was used up. */
+  refusal(labels: { limit: string }): void;
   /** One thing that an operator should look at. */
   alarm(labels: { event: string }): void;
   /** Read whenever the numbers are fetched; with a label, one number for each of its values. */
@@ -48,6 +50,12 @@ export function createMetrics(process: string): Metrics {
     labelNames: ['gateway', 'outcome'],
     registers,
   });
+  const refusals = new Counter({
+    name: 'menjin_sms_refused_total',
+    help: 'Requests for a code that a limit refused, by limit.',
+    labelNames: ['limit'],
+    registers,
+  });
   const alarms = new Counter({
     name: 'menjin_alarms_total',
     help: 'What an operator should look at, by event.',
@@ -60,6 +68,7 @@ export function createMetrics(process: string): Metrics {
       requests.observe({ ...labels, status: String(status) }, seconds),
     procedure: (labels, seconds) => procedures.observe(labels, seconds),
     message: (labels) => messages.inc(labels),
+    refusal: (labels) => refusals.inc(labels),
     alarm: (labels) => alarms.inc(labels),
     ...createGauges(registers),
     contentType: registry.contentType,

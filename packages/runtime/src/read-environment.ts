@@ -14,7 +14,7 @@ export function readEnvironment<Schema extends z.ZodType>(
   source: Record<string, string | undefined>,
 ): z.output<Schema> {
   const filled = Object.fromEntries(
-    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const result = schema.safeParse(filled);
   if (result.success) return result.data;

@@ -54,7 +54,10 @@ CREATE INDEX "counters_expires_at_idx" ON "counters"("expires_at");
 -- (from 1) and the first slot that must have passed before it can succeed.
 CREATE FUNCTION take_allowances(
     wanted jsonb, OUT totals bigint[], OUT refused integer, OUT blocking_slot timestamptz
-) LANGUAGE plpgsql AS $$
+) LANGUAGE plpgsql
+-- Sooner than callers give up waiting: who has given up must not be counted afterwards.
+SET lock_timeout = '1500ms'
+AS $$
 DECLARE
     lock_id bigint;
 BEGIN
@@ -83,6 +86,7 @@ BEGIN
         SELECT limits.key, limits.slot, limits.amount, limits."expiresAt"
         FROM jsonb_to_recordset(wanted)
             AS limits(key text, slot timestamptz, amount bigint, "expiresAt" timestamptz)
+        WHERE limits.amount <> 0
         ON CONFLICT (key, slot) DO UPDATE SET amount = counters.amount + excluded.amount;
         RETURN;
     END IF;

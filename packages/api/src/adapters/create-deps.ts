@@ -81,6 +81,7 @@ export function createDeps(options: DepsOptions): {
     smsBlocks: inPostgres(createPrismaSmsBlocks(prisma)),
     allowances: inPostgres(createPrismaAllowances(prisma)),
     alarms: createQueuedAlarms({ prisma, log: options.log, metrics: options.metrics }),
+    countRefusal: (limit) => options.metrics.refusal({ limit }),
     passwords: createPooledPasswords(hasher),
     observe: observeCalls(options),
   };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 // Prisma: cannot connect, timed out, no connection or transaction to be had in time.
 const PRISMA_CODES = /^(P10\d\d|P2024|P2028|P2037)$/;
-// Postgres: connection exceptions, too many connections, shutting down or starting up.
-const POSTGRES_CODES = /^(08\w{3}|53300|57P0[1-3])$/;
+// Postgres: connection exceptions, too many connections, shutting down or starting up, a lock
+// that was not to be had in time.
+const POSTGRES_CODES = /^(08\w{3}|53300|55P03|57P0[1-3])$/;
 // node-postgres tells its own timeouts and lost connections by message alone.
 const DRIVER_MESSAGES =
   /^(Query read timeout|timeout exceeded when trying to connect|Connection terminated)/;

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '@menjin/db';
 import type { SmsLog, WantedSms } from '../ports.ts';
+import { PRICE_UNITS } from '../price-units.ts';
 
 // Named one by one: the challenge id, from which the code is derived, stays where it is.
 const COLUMNS = {
@@ -26,7 +27,7 @@ export function createPrismaSmsLog(prisma: PrismaClient): SmsLog {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: wanted.limit,
       });
-      return rows.map((row) => ({ ...row, price: Math.round(Number(row.price) * 10_000) }));
+      return rows.map((row) => ({ ...row, price: Math.round(Number(row.price) * PRICE_UNITS) }));
     },
   };
 }
@@ -35,7 +36,7 @@ function whereWanted({ state, purpose, mobile, before }: WantedSms): Prisma.SmsM
   return {
     ...(state === undefined ? {} : { state }),
     ...(purpose === undefined ? {} : { purpose }),
-    ...(mobile === undefined ? {} : { mobile }),
+    ...(mobile === undefined ? {} : { mobile: { startsWith: mobile } }),
     ...(before === undefined ? {} : whereOlder(before)),
   };
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Prisma, type PrismaClient } from '@menjin/db';
 import { SEND_SMS_TASK, type SendSmsPayload } from '@menjin/sms/job';
 import type { SmsOutbox } from '../ports.ts';
+import { PRICE_UNITS } from '../price-units.ts';
 
 // More tries than fit into the life of a code, also when workers die under it.
 const MAX_ATTEMPTS = 25;
-const PRICE_UNITS = 10_000;
 
 export function createPrismaSmsOutbox(prisma: PrismaClient): SmsOutbox {
   return {
@@ -32,7 +32,10 @@ export function createPrismaSmsOutbox(prisma: PrismaClient): SmsOutbox {
     },
 
     async markUsed(challengeId, at) {
-      await prisma.smsMessage.updateMany({ where: { challengeId }, data: { usedAt: at } });
+      await prisma.smsMessage.updateMany({
+        where: { challengeId, usedAt: null },
+        data: { usedAt: at },
+      });
     },
   };
 }

@@ -8,3 +8,12 @@ test('a day begins at midnight where the operator is', () => {
   expect(budgetDay('Asia/Shanghai', midnight)).toEqual({ date: '2026-11-23', secondsLeft: 86_400 });
   expect(budgetDay('UTC', midnight)).toEqual({ date: '2026-11-22', secondsLeft: 8 * 3600 });
 });
+
+test.for([
+  ['2026-10-24T22:30:00Z', '2026-10-25', 25 * 3600 - 1800],
+  ['2026-10-25T12:00:00Z', '2026-10-25', 11 * 3600],
+  ['2026-03-28T23:30:00Z', '2026-03-29', 23 * 3600 - 1800],
+  ['2026-03-29T12:00:00Z', '2026-03-29', 10 * 3600],
+] as const)('a day on which clocks change is as long as it is: %s', ([at, date, secondsLeft]) => {
+  expect(budgetDay('Europe/Berlin', new Date(at))).toEqual({ date, secondsLeft });
+});

@@ -8,6 +8,16 @@ export type BudgetDay = {
 
 /** The day of the budget at a moment, where the operator counts its days. */
 export function budgetDay(timeZone: string, at: Date): BudgetDay {
+  const { date, passedSeconds } = localTime(timeZone, at);
+  const naively = DAY_SECONDS - passedSeconds;
+  // Where clocks are changed today this is not midnight, but an hour before or after it.
+  const then = localTime(timeZone, new Date(at.getTime() + naively * 1000));
+  const isEarly = then.date === date;
+  const secondsLeft = naively + (isEarly ? DAY_SECONDS : 0) - then.passedSeconds;
+  return { date, secondsLeft };
+}
+
+function localTime(timeZone: string, at: Date): { date: string; passedSeconds: number } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
@@ -19,10 +29,11 @@ export function budgetDay(timeZone: string, at: Date): BudgetDay {
     hourCycle: 'h23',
   }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  const [hours, minutes, seconds] = [part('hour'), part('minute'), part('second')].map(Number);
-  const passedSeconds = (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+  const [hours = 0, minutes = 0, seconds = 0] = ['hour', 'minute', 'second'].map((type) =>
+    Number(part(type)),
+  );
   return {
     date: `${part('year')}-${part('month')}-${part('day')}`,
-    secondsLeft: DAY_SECONDS - passedSeconds,
+    passedSeconds: hours * 3600 + minutes * 60 + seconds,
   };
 }

@@ -14,7 +14,10 @@ import { guessLimit, isTestNumber } from './sms-limits.ts';
  * `retryAfterSeconds` when the number had too many wrong guesses
  */
 export async function checkSmsCode(
-  deps: Pick<Deps, 'allowances' | 'clock' | 'settings' | 'smsChallenges' | 'smsCodes'>,
+  deps: Pick<
+    Deps,
+    'allowances' | 'clock' | 'settings' | 'smsChallenges' | 'smsCodes' | 'smsOutbox'
+  >,
   challenge: SmsChallenge,
   code: string,
 ): Promise<void> {
@@ -28,6 +31,7 @@ export async function checkSmsCode(
     throw new AppError('CODE_WRONG', { detail: { attemptsLeft } });
   }
   await uncount();
+  await deps.smsOutbox.markUsed(challenge.challengeId, deps.clock.now());
 }
 
 /** A new code does not begin this count anew (NIST SP 800-63B, 3.1.3.2). */

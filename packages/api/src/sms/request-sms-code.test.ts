@@ -160,18 +160,44 @@ async function signUp(deps: TestDeps): Promise<string> {
   return token;
 }
 
+/** The same ports; each call of one is written down. */
+function recordCalls(deps: TestDeps, calls: string[]): TestDeps {
+  const ports = Object.entries(deps).map(([name, port]) => {
+    if (typeof port !== 'object' || name === 'settings') return [name, port];
+    const recording = new Proxy(port, {
+      get(target, method) {
+        const value: unknown = Reflect.get(target, method);
+        if (typeof value === 'function') calls.push(`${name}.${String(method)}`);
+        return value;
+      },
+    });
+    return [name, recording];
+  });
+  return Object.fromEntries(ports) as TestDeps;
+}
+
 test.for(['login', 'reset'] as const)(
   'a code for %s is the same answer and the same work whether or not there is an account',
   async (purpose) => {
     const [known, unknown] = [createTestDeps(), createTestDeps()];
     await signUp(known);
-    const answers = [];
+    const [answers, work]: [object[], string[][]] = [[], []];
     for (const deps of [known, unknown]) {
       const proof = await proofFor(deps);
-      answers.push(await requestSmsCode(deps, visitor, { purpose, mobile, proof }));
+      const calls: string[] = [];
+      const recorded = recordCalls(deps, calls);
+      const { challengeId, ...answer } = await requestSmsCode(recorded, visitor, {
+        purpose,
+        mobile,
+        proof,
+      });
+      expect(challengeId).toMatch(/^[\w-]{36}$/);
+      answers.push(answer);
+      work.push(calls);
     }
-    const [first, second] = answers;
-    expect({ ...first, challengeId: '' }).toEqual({ ...second, challengeId: '' });
+    expect(answers[0]).toEqual(answers[1]);
+    expect(work[0]).toEqual(work[1]);
+    expect(work[0]).toContain('smsOutbox.enqueue');
     expect(known.outbox).toMatchObject([{ purpose, isSuppressed: false, price: 500 }]);
     expect(unknown.outbox).toMatchObject([{ purpose, isSuppressed: true, price: 500 }]);
     // A message that is not sent uses up the limits like any other.

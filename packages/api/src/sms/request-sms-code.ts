@@ -17,6 +17,7 @@ type RequestSmsCodeDeps = Pick<
   | 'allowances'
   | 'captchaTexts'
   | 'clock'
+  | 'countRefusal'
   | 'sessions'
   | 'settings'
   | 'smsBlocks'
@@ -27,7 +28,7 @@ type RequestSmsCodeDeps = Pick<
 
 /**
  * Accepts a request for a code and answers without waiting for the gateway. A
- * refused request never replaces a live code. Whether the number has an account
+ * refused request never replaces a live code; one that fails once it was accepted may. Whether the number has an account
  * changes neither the answer nor the work: a code for login or recovery that
  * nobody could use is logged and queued like any other, and not sent.
  *
@@ -42,7 +43,7 @@ export async function requestSmsCode(
   const { mobile, purpose } = input;
   const { settings } = deps;
   const callingCode = openCallingCode(settings, mobile);
-  if (purpose === 'change-mobile') await assertSignedIn(deps, request);
+  const userId = purpose === 'change-mobile' ? await signedInUserId(deps, request) : null;
   await consumeProof(deps, input.proof);
   await assertMobileOpen(deps, mobile);
   const hasAccount = await deps.accounts.exists({ kind: 'mobile', value: mobile });
@@ -50,7 +51,7 @@ export async function requestSmsCode(
   const retryAfterSeconds = await startCooldown(deps, mobile);
   const challenge = { challengeId: randomUUID(), purpose, mobile };
   try {
-    await takeSmsAllowance(deps, { mobile, purpose, callingCode, ip: request.ip });
+    await takeSmsAllowance(deps, { mobile, purpose, callingCode, userId, ip: request.ip });
     // The code is live before its message can leave.
     await deps.smsChallenges.open(challenge, settings.smsCodeTtlSeconds);
   } catch (error) {
@@ -77,12 +78,13 @@ export async function requestSmsCode(
   };
 }
 
-async function assertSignedIn(
+async function signedInUserId(
   deps: Pick<Deps, 'clock' | 'sessions'>,
   request: Pick<RequestFacts, 'sessionToken'>,
-): Promise<void> {
+): Promise<number> {
   const session = await readSession(deps, request.sessionToken);
   if (session === null) throw new AppError('SIGN_IN_REQUIRED');
+  return session.user.id;
 }
 
 /** Answers for how long no further code can be had. */

@@ -1,20 +1,33 @@
 import type { SmsPurpose } from '@menjin/contract';
 import { clientNetwork } from '../client-network.ts';
 import type { Allowance } from '../ports.ts';
+import { PRICE_UNITS } from '../price-units.ts';
 import type { Settings } from '../settings.ts';
 import { budgetDay } from './budget-day.ts';
-import { PRICE_UNITS, smsPrice } from './sms-price.ts';
+import { smsPrice } from './sms-price.ts';
 
 const HOUR_SECONDS = 60 * 60;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 const ONE_AN_HOUR = { windowSeconds: HOUR_SECONDS, amount: 1 };
 // What a country that is open but not listed may get in an hour.
 const UNLISTED_COUNTRY_MAXIMUM = 50;
+const UNKNOWN_NETWORK = 'unknown';
+// How many networks' worth a whole site of them may ask for.
+const NETWORKS_OF_SITE = 5;
 // The numbers that differ in their last four digits alone.
 const PREFIX_DIGITS_LEFT = 4;
 
 export type SmsLimit = Allowance & {
-  name: 'guesses' | 'mobile-day' | 'mobile-hour' | 'ip' | 'prefix' | 'country' | 'hour' | 'spend';
+  name:
+    | 'guesses'
+    | 'account'
+    | 'mobile-day'
+    | 'mobile-hour'
+    | 'ip'
+    | 'prefix'
+    | 'country'
+    | 'hour'
+    | 'spend';
   /** Whom it concerns, as an operator may read it: no full number. */
   subject: string;
 };
@@ -24,21 +37,22 @@ export type SmsToCount = {
   callingCode: string;
   ip: string | null;
   purpose: SmsPurpose;
+  /** Who asks, where only somebody signed in may. */
+  userId: number | null;
 };
 
 /** Everything that one message counts against: the narrowest first, since the first that is used up is told. */
 export function smsLimits(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
   return [
+    ...limitsOfMobile(settings, message),
     ...limitsOfAsker(settings, message),
     ...limitsOfCountry(settings, message),
     ...limitsOfAll(settings, message, at),
   ];
 }
 
-function limitsOfAsker(settings: Settings, { mobile, ip }: SmsToCount): SmsLimit[] {
+function limitsOfMobile(settings: Settings, { mobile }: SmsToCount): SmsLimit[] {
   const prefix = mobile.slice(0, -PREFIX_DIGITS_LEFT);
-  // A client whose address nobody knows shares one with all others of that kind.
-  const network = clientNetwork(ip, { ipv4: 32, ipv6: 64 }) ?? 'unknown';
   return [
     guessesLeft(settings, mobile),
     {
@@ -57,13 +71,6 @@ function limitsOfAsker(settings: Settings, { mobile, ip }: SmsToCount): SmsLimit
       ...ONE_AN_HOUR,
     },
     {
-      name: 'ip',
-      subject: network,
-      key: `sms:ip:${network}`,
-      maximum: settings.smsMaxPerIpHour,
-      ...ONE_AN_HOUR,
-    },
-    {
       name: 'prefix',
       subject: prefix,
       key: `sms:prefix:${prefix}`,
@@ -72,6 +79,35 @@ function limitsOfAsker(settings: Settings, { mobile, ip }: SmsToCount): SmsLimit
     },
   ];
 }
+
+function limitsOfAsker(settings: Settings, { ip, userId }: SmsToCount): SmsLimit[] {
+  const ofNetwork = (network: string, maximum: number): SmsLimit => ({
+    name: 'ip',
+    subject: network,
+    key: `sms:ip:${network}`,
+    maximum,
+    ...ONE_AN_HOUR,
+  });
+  const most = settings.smsMaxPerIpHour;
+  // A client whose address nobody knows shares one with all others of that kind.
+  const network = clientNetwork(ip, { ipv4: 32, ipv6: 64 }) ?? UNKNOWN_NETWORK;
+  // Who rents a server gets a /48 of IPv6: 65,536 times a /64.
+  const site = clientNetwork(ip, { ipv4: 32, ipv6: 48 }) ?? UNKNOWN_NETWORK;
+  return [
+    ...(userId === null ? [] : [accountLimit(settings, userId)]),
+    ofNetwork(network, most),
+    ...(site === network ? [] : [ofNetwork(site, most * NETWORKS_OF_SITE)]),
+  ];
+}
+
+/** An account is no licence to send messages to anybody. */
+const accountLimit = (settings: Settings, userId: number): SmsLimit => ({
+  name: 'account',
+  subject: String(userId),
+  key: `sms:account:${userId}`,
+  maximum: settings.smsMaxPerMobileHour,
+  ...ONE_AN_HOUR,
+});
 
 /** The first country that is open is home: it has the whole hour, unless it is given less. */
 function limitsOfCountry(settings: Settings, { callingCode }: SmsToCount): SmsLimit[] {
@@ -91,7 +127,7 @@ function limitsOfCountry(settings: Settings, { callingCode }: SmsToCount): SmsLi
 function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
   const { hour, spend } = sendingTotals(settings, at);
   // People who have an account are not locked out by those who make new ones.
-  const hasReserve = message.purpose !== 'register';
+  const hasReserve = message.purpose === 'login' || message.purpose === 'reset';
   const spendReserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
   return [
     {

@@ -1,7 +1,5 @@
+import { PRICE_UNITS } from '../price-units.ts';
 import type { Settings } from '../settings.ts';
-
-/** Money is counted in whole ten-thousandths of the currency. */
-export const PRICE_UNITS = 10_000;
 
 /** What one message to a country costs, in ten-thousandths; where no price is set, the highest. */
 export function smsPrice(settings: Pick<Settings, 'smsPrices'>, callingCode: string): number {

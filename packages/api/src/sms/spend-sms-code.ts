@@ -8,10 +8,8 @@ import type { SmsChallenge } from '../ports.ts';
  * @throws AppError CODE_EXPIRED
  */
 export async function spendSmsCode(
-  deps: Pick<Deps, 'clock' | 'smsChallenges' | 'smsOutbox'>,
+  deps: Pick<Deps, 'smsChallenges'>,
   challenge: SmsChallenge,
 ): Promise<void> {
-  // First, so that a code is not burnt when the log is away.
-  await deps.smsOutbox.markUsed(challenge.challengeId, deps.clock.now());
   if (!(await deps.smsChallenges.spend(challenge))) throw new AppError('CODE_EXPIRED');
 }

@@ -11,6 +11,7 @@ const message = (n: number, change: Partial<SmsToCount> = {}): SmsToCount => ({
   callingCode: '86',
   ip: `198.51.${Math.floor(n / 250)}.${n % 250}`,
   purpose: 'register',
+  userId: null,
   ...change,
 });
 
@@ -77,6 +78,30 @@ test('R24: the addresses of one /64 are one client', async () => {
   expect(await takeMany(deps, wanted)).toEqual({ ok: 20, TRY_LATER: 10 });
 });
 
+test('R24: who has many IPv6 networks of one site has five times as much', async () => {
+  const deps = createTestDeps(wide);
+  const wanted = Array.from({ length: 130 }, (_, n) =>
+    message(n, { ip: `2001:db8:1:${n.toString(16)}::1` }),
+  );
+  expect(await takeMany(deps, wanted)).toEqual({ ok: 100, TRY_LATER: 30 });
+});
+
+test('an account asks for five codes to new numbers in an hour', async () => {
+  const deps = createTestDeps(wide);
+  const wanted = Array.from({ length: 7 }, (_, n) =>
+    message(n, { purpose: 'change-mobile', userId: 7 }),
+  );
+  expect(await takeMany(deps, wanted)).toEqual({ ok: 5, TRY_LATER: 2 });
+  expect(await take(deps, message(8, { purpose: 'change-mobile', userId: 8 }))).toBe('ok');
+});
+
+test('the operator is told which limit it was, the asker is not', async () => {
+  const deps = createTestDeps({ ...wide, smsMaxPerIpHour: 1 });
+  const sameAddress = { ip: '203.0.113.7' };
+  await takeMany(deps, [message(1, sameAddress), message(2, sameAddress)]);
+  expect(deps.refusals).toEqual(['ip']);
+});
+
 test('R24: 300 neighbouring numbers from 300 addresses end at the cap of the prefix, with an alarm', async () => {
   const deps = createTestDeps(wide);
   const wanted = Array.from({ length: 300 }, (_, n) =>
@@ -85,7 +110,7 @@ test('R24: 300 neighbouring numbers from 300 addresses end at the cap of the pre
   expect(await takeMany(deps, wanted)).toEqual({ ok: 30, TRY_LATER: 270 });
   expect(deps.raised[0]).toEqual({
     event: 'sms_prefix_limit',
-    subject: '1380013',
+    subject: '1380013:30',
     facts: { subject: '1380013', most: 30 },
   });
 });
@@ -138,11 +163,16 @@ test('R26: the budget warns once at 80 %, stops at 100 % and keeps its reserve f
   const more = Array.from({ length: 50 }, (_, n) => message(160 + n));
   expect(await takeMany(deps, more)).toEqual({ ok: 40, SPEND_LIMIT: 10 });
   expect(deps.raised[1]).toMatchObject({ event: 'sms_budget_spent', facts: { most: 10 } });
-  const purposes = ['login', 'reset', 'change-mobile'] as const;
+  // It is for those who have an account and cannot get in, not for who wants another number.
+  const change = message(250, { purpose: 'change-mobile', userId: 1 });
+  expect(await take(deps, change)).toBe('SPEND_LIMIT');
+  const purposes = ['login', 'reset'] as const;
   const reserved = purposes.flatMap((purpose, kind) =>
-    Array.from({ length: 7 }, (_, n) => message(300 + kind * 7 + n, { purpose })),
+    Array.from({ length: 11 }, (_, n) => message(300 + kind * 11 + n, { purpose })),
   );
-  expect(await takeMany(deps, reserved)).toEqual({ ok: 20, SPEND_LIMIT: 1 });
+  expect(await takeMany(deps, reserved)).toEqual({ ok: 20, SPEND_LIMIT: 2 });
+  // That even these are refused is told apart from the first stop.
+  expect(deps.raised.map(({ facts }) => facts['most'])).toContain(11);
 });
 
 test('R26: the stop holds until the next day of the budget begins', async () => {

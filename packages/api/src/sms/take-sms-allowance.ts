@@ -2,13 +2,14 @@ import type { AppErrorCode } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
 import type { TakenAllowances } from '../ports.ts';
+import { PRICE_UNITS } from '../price-units.ts';
 import { budgetDay } from './budget-day.ts';
 import { isTestNumber, type SmsLimit, type SmsToCount, smsLimits } from './sms-limits.ts';
-import { PRICE_UNITS } from './sms-price.ts';
 
 // Which of the wider limits it was is for the operator to know.
 const REFUSALS: Record<SmsLimit['name'], AppErrorCode> = {
   guesses: 'TRY_LATER',
+  account: 'TRY_LATER',
   'mobile-day': 'DAILY_LIMIT',
   'mobile-hour': 'SEND_TOO_SOON',
   ip: 'TRY_LATER',
@@ -19,6 +20,7 @@ const REFUSALS: Record<SmsLimit['name'], AppErrorCode> = {
 };
 
 const ALARMS: Partial<Record<SmsLimit['name'], string>> = {
+  account: 'sms_account_limit',
   prefix: 'sms_prefix_limit',
   country: 'sms_country_limit',
   hour: 'sms_hour_limit',
@@ -35,7 +37,7 @@ const WARNING_SHARE = 0.8;
  * `retryAfterSeconds`
  */
 export async function takeSmsAllowance(
-  deps: Pick<Deps, 'alarms' | 'allowances' | 'clock' | 'settings'>,
+  deps: Pick<Deps, 'alarms' | 'allowances' | 'clock' | 'countRefusal' | 'settings'>,
   message: SmsToCount,
 ): Promise<void> {
   if (isTestNumber(deps.settings, message.mobile)) return;
@@ -47,15 +49,17 @@ export async function takeSmsAllowance(
 }
 
 async function refuse(
-  deps: Pick<Deps, 'alarms' | 'settings'>,
+  deps: Pick<Deps, 'alarms' | 'countRefusal' | 'settings'>,
   { refused, retryAfterSeconds }: Extract<TakenAllowances<SmsLimit>, { isTaken: false }>,
   at: Date,
 ): Promise<never> {
   const { name, subject, maximum } = refused;
+  deps.countRefusal(name);
   const event = ALARMS[name];
   if (event !== undefined) {
     const most = name === 'spend' ? maximum / PRICE_UNITS : maximum;
-    await deps.alarms.raise({ event, facts: { subject, most } }, subject, at);
+    // The reserve has another maximum, and so an alarm of its own.
+    await deps.alarms.raise({ event, facts: { subject, most } }, `${subject}:${most}`, at);
   }
   const { secondsLeft } = budgetDay(deps.settings.smsBudgetTimeZone, at);
   throw new AppError(REFUSALS[name], {

@@ -28,7 +28,7 @@ test('tells what became of a message, and of whom no more than a masked number',
         usedAt: '2026-11-22T08:00:20.000Z',
       },
     ],
-    next: null,
+    nextCursor: null,
   });
 });
 
@@ -42,9 +42,9 @@ test('goes from page to page until there is none', async () => {
   );
   const first = await list(deps, { limit: 2 });
   expect(first.messages.map(({ createdAt }) => createdAt.slice(14, 16))).toEqual(['04', '03']);
-  const second = await list(deps, { limit: 2, before: first.next });
+  const second = await list(deps, { limit: 2, cursor: first.nextCursor });
   expect(second.messages.map(({ createdAt }) => createdAt.slice(14, 16))).toEqual(['02', '01']);
-  expect(second.next).toBeNull();
+  expect(second.nextCursor).toBeNull();
 });
 
 test('finds a number however it is written', async () => {

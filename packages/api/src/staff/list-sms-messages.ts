@@ -7,7 +7,7 @@ import {
 } from '@menjin/contract';
 import type { Deps } from '../context.ts';
 import type { LoggedSms } from '../ports.ts';
-import { PRICE_UNITS } from '../sms/sms-price.ts';
+import { PRICE_UNITS } from '../price-units.ts';
 
 /** A page of the message log, the newest first. No code and no full number is in it. */
 export async function listSmsMessages(
@@ -15,11 +15,13 @@ export async function listSmsMessages(
   input: ListSmsMessagesInput,
 ): Promise<SmsMessagePage> {
   // One more than asked for, which tells whether there is another page.
-  const found = await deps.smsLog.list({ ...input, limit: input.limit + 1 });
-  const page = found.slice(0, input.limit);
+  const { cursor, limit, ...wanted } = input;
+  const before = cursor ?? undefined;
+  const found = await deps.smsLog.list({ ...wanted, before, limit: limit + 1 });
+  const page = found.slice(0, limit);
   const last = page.at(-1);
   const hasMore = found.length > page.length && last !== undefined;
-  return { messages: page.map(toListed), next: hasMore ? smsMessageCursor(last) : null };
+  return { messages: page.map(toListed), nextCursor: hasMore ? smsMessageCursor(last) : null };
 }
 
 function toListed(message: LoggedSms): ListedSmsMessage {

@@ -4,7 +4,7 @@ import { EVERYONE } from './everyone.ts';
 
 /**
  * Refuses all further requests for codes until sending is resumed; what was accepted
- * before still goes out. A second pause replaces the reason, the time and the name.
+ * before waits as long as its code lives. A second pause replaces reason, time and name.
  */
 export async function pauseSending(
   deps: Pick<Deps, 'clock' | 'smsBlocks'>,

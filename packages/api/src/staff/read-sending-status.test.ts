@@ -7,7 +7,7 @@ import { readSendingStatus } from './read-sending-status.ts';
 import { resetSendingStop } from './reset-sending-stop.ts';
 
 const send = (deps: TestDeps, mobile: string, purpose: 'register' | 'login' = 'register') =>
-  takeSmsAllowance(deps, { mobile, purpose, callingCode: '86', ip: '203.0.113.7' });
+  takeSmsAllowance(deps, { mobile, purpose, callingCode: '86', userId: null, ip: '203.0.113.7' });
 
 test('where nothing happened, nothing is stopped and nothing is counted', async () => {
   expect(await readSendingStatus(createTestDeps())).toEqual({
@@ -72,7 +72,7 @@ test("after the budget's stop, sending goes on once it is reset", async () => {
   await send(deps, '13800138000');
   await send(deps, '13800238000');
   await expect(send(deps, '13800338000')).rejects.toMatchObject({ code: 'SPEND_LIMIT' });
-  await resetSendingStop(deps);
+  expect(await resetSendingStop(deps)).toEqual({ cleared: { spent: 0.1, count: 2 } });
   expect(await readSendingStatus(deps)).toMatchObject({ today: { spent: 0 }, hour: { count: 0 } });
   await send(deps, '13800338000');
 });

@@ -1,14 +1,22 @@
 import type { Deps } from '../context.ts';
+import { PRICE_UNITS } from '../price-units.ts';
 import { sendingTotals } from '../sms/sms-limits.ts';
 
 /**
  * Counts today's spend and this hour's messages from nothing again, so that sending
  * goes on after one of them stopped it. The limits of numbers, addresses and countries stay.
+ * Answers what was counted until now.
  */
 export async function resetSendingStop(
   deps: Pick<Deps, 'allowances' | 'clock' | 'settings'>,
-): Promise<void> {
-  const { hour, spend } = sendingTotals(deps.settings, deps.clock.now());
+): Promise<{ cleared: { spent: number; count: number } }> {
+  const now = deps.clock.now();
+  const { hour, spend } = sendingTotals(deps.settings, now);
+  const [spent, count] = await Promise.all([
+    deps.allowances.used(spend, now),
+    deps.allowances.used(hour, now),
+  ]);
   await deps.allowances.reset(spend.key);
   await deps.allowances.reset(hour.key);
+  return { cleared: { spent: spent / PRICE_UNITS, count } };
 }

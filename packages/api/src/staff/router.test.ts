@@ -101,7 +101,7 @@ test('staff pauses and resumes, blocks and unblocks, and sees it', async () => {
   });
   expect(await staff.sending.unblock({ prefix: '138 0013' })).toMatchObject({ wasBlocked: true });
   await staff.sending.resetStop();
-  expect(await staff.messages.list()).toEqual({ messages: [], next: null });
+  expect(await staff.messages.list()).toEqual({ messages: [], nextCursor: null });
   expect((await staff.sending.status()).blocks).toEqual([]);
 });
 

@@ -21,6 +21,8 @@ export type TestDeps = Deps & {
   /** The challenges whose code was used. */
   used: string[];
   raised: (Alarm & { subject: string })[];
+  /** The limits that refused a message. */
+  refusals: string[];
   observed: ObservedCall[];
   passwords: Passwords & {
     /** What is stored of a password, for an account that a test puts there itself. */
@@ -38,6 +40,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const loggedSms: LoggedSms[] = [];
   const used: string[] = [];
   const raised: TestDeps['raised'] = [];
+  const refusals: string[] = [];
   const observed: ObservedCall[] = [];
   const settings = {
     ...toSettings(SettingsEnv.parse({})),
@@ -57,6 +60,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     loggedSms,
     used,
     raised,
+    refusals,
     observed,
     observe: (call) => void observed.push(call),
     hashCount: () => hashes,
@@ -85,6 +89,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     smsLog: createMemorySmsLog(loggedSms),
     smsBlocks: createMemorySmsBlocks(),
     allowances: createMemoryAllowances(),
+    countRefusal: (limit) => void refusals.push(limit),
     alarms: { raise: async (alarm, subject) => void raised.push({ ...alarm, subject }) },
     passwords: {
       hash: async (password) => hashOf(password),

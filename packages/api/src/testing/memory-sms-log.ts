@@ -9,7 +9,7 @@ export function createMemorySmsLog(rows: LoggedSms[]): SmsLog {
       rows
         .filter((row) => state === undefined || row.state === state)
         .filter((row) => purpose === undefined || row.purpose === purpose)
-        .filter((row) => mobile === undefined || row.mobile === mobile)
+        .filter((row) => mobile === undefined || row.mobile.startsWith(mobile))
         .filter((row) => before === undefined || placeOf(row) < placeOf(before))
         .sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1))
         .slice(0, limit),

@@ -27,11 +27,11 @@ export const en: ErrorMessages = {
     CODE_EXPIRED: 'This code has expired. Get a new one.',
     SEND_TOO_SOON: 'Codes were sent to this number already. Wait {wait} before asking again.',
     DAILY_LIMIT:
-      'This number has had all its codes for today. Try again tomorrow, or use another number.',
+      'This number has had all its codes of a day. Try again in {wait}, or use another number.',
     TRY_LATER: 'Too many attempts. Try again in {wait}.',
     MOBILE_BLOCKED: 'No codes are sent to this number. Use another number, or ask support.',
     SPEND_LIMIT:
-      'No more codes can be sent for the moment. Try again later, or sign in with your password.',
+      'No more codes can be sent now. Try again in {wait}, or sign in with your password.',
     SENDING_PAUSED:
       'Codes are not being sent for the moment. Try again later, or sign in with your password.',
     USERNAME_TAKEN: 'This username is taken. Choose another.',
