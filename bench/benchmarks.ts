@@ -1,0 +1,20 @@
+import type { Benchmark } from './measuring/benchmark.ts';
+
+type Listed = {
+  about: string;
+  /** Called late: its dependencies are installed, and the Prisma client is generated, by then. */
+  load: () => Promise<Benchmark>;
+};
+
+/** All there are: one folder each. */
+export const benchmarks = {
+  sms: {
+    about: 'from queueing a message to the gateway; beside bare graphile-worker and pg-boss',
+    load: async () => (await import('./sms/measure-sms.ts')).measureSms,
+  },
+} satisfies Record<string, Listed>;
+
+/** Whether there is a benchmark of this name. */
+export function isBenchmark(name: string): name is keyof typeof benchmarks {
+  return Object.hasOwn(benchmarks, name);
+}
