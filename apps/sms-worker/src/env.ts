@@ -29,11 +29,29 @@ const Env = z
     SMTP_FROM: SmtpSettings.shape.from.optional(),
     /** One mailbox, or `{mobile}@139.com`. */
     SMTP_RECIPIENT: SmtpSettings.shape.recipientTemplate.optional(),
+    /** How long the log of messages is kept. */
+    SMS_LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+    /** An alarm is raised when of so many messages in an hour ... */
+    SMS_CONVERSION_MIN_SENDS: z.coerce.number().int().min(1).default(100),
+    /** ... fewer than these percent had their code used; 0 never raises it. */
+    SMS_CONVERSION_MIN_PERCENT: z.coerce.number().int().min(0).max(100).default(20),
+    /** Where alarms are posted. */
+    ALERT_WEBHOOK_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an https:// URL.' })
+      .optional(),
+    /** Shown to the webhook as bearer token. */
+    ALERT_WEBHOOK_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'has characters that a header cannot carry.')
+      .optional(),
   })
   .superRefine((env, context) => {
     const complain = (variable: keyof typeof env, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
     if (env.SMS_GATEWAY === 'sandbox' && env.SANDBOX !== '1') complain('SMS_GATEWAY', SANDBOX_ONLY);
+    if (env.ALERT_WEBHOOK_URL?.startsWith('http:') && env.SANDBOX !== '1') {
+      complain('ALERT_WEBHOOK_URL', 'must begin with https://.');
+    }
     if (env.SMS_GATEWAY !== 'smtp') return;
     for (const variable of ['SMTP_URL', 'SMTP_FROM', 'SMTP_RECIPIENT'] as const) {
       if (env[variable] === undefined)

@@ -1,10 +1,8 @@
 import { runProcess, serveProbes } from '@menjin/runtime';
-import { SEND_SMS_TASK, SendSmsPayload } from '@menjin/sms/job';
-import { run } from 'graphile-worker';
 import { openDeps } from './deps.ts';
 import { readEnv } from './env.ts';
-import { queueLog } from './queue-log.ts';
-import { runSendSms } from './run-send-sms.ts';
+import { keepHouse } from './housekeeping/keep-house.ts';
+import { startQueue } from './start-queue.ts';
 
 await runProcess(async () => {
   const env = readEnv();
@@ -15,24 +13,14 @@ await runProcess(async () => {
     port: env.PORT,
     metricsToken: env.METRICS_TOKEN,
   });
-  const runner = await run({
-    pgPool: deps.queuePool,
-    concurrency: env.SMS_CONCURRENCY,
-    noHandleSignals: true,
-    logger: queueLog(deps.log),
-    parsedCronItems: [],
-    taskList: {
-      [SEND_SMS_TASK]: (payload, { job }) =>
-        runSendSms(deps, SendSmsPayload.parse(payload).messageId, job),
-    },
-  });
+  const queue = await startQueue(deps, { concurrency: env.SMS_CONCURRENCY });
+  const housekeeping = keepHouse(deps.chores, deps.log);
 
   return {
     log: deps.log,
-    ended: runner.promise,
-    // Takes no more jobs, finishes those in flight, then lets go of the rest.
+    ended: queue.ended,
     async stop() {
-      await runner.stop();
+      await Promise.all([queue.stop(), housekeeping.stop()]);
       await probes.close();
       await deps.close();
     },

@@ -1,30 +1,47 @@
-import type { PrismaClient } from '@menjin/db';
-import type { SmsLog } from './sms-log.ts';
+import { Prisma, type PrismaClient } from '@menjin/db';
+import type { LoggedSms, SeenSms, SmsLog } from './sms-log.ts';
 
-/** The message log in Postgres. */
+/** The message log in Postgres. Every write names the states it may leave. */
 export function createPrismaSmsLog(prisma: PrismaClient): SmsLog {
   return {
     async find(id) {
-      const row = await prisma.smsMessage.findUnique({ where: { id } });
-      return row === null ? null : { ...row, isQueued: row.state === 'queued' };
+      const [row] = await prisma.$queryRaw<LoggedSms[]>(Prisma.sql`
+        SELECT id, challenge_id AS "challengeId", mobile, purpose, expires_at AS "expiresAt",
+          state IN ('queued', 'sending') AS "isWaiting", attempts, failure,
+          EXISTS (SELECT FROM sms_blocks WHERE starts_with(mobile, prefix)) AS "isPaused"
+        FROM sms_messages WHERE id = ${id}::uuid`);
+      return row ?? null;
     },
-    async countAttempt(id, gateway) {
-      await prisma.smsMessage.update({
-        where: { id },
-        data: { attempts: { increment: 1 }, gateway },
+    async begin(seen, gateway) {
+      const { count } = await prisma.smsMessage.updateMany({
+        where: stillWaiting(seen),
+        data: { state: 'sending', attempts: { increment: 1 }, gateway },
+      });
+      return count === 1;
+    },
+    async markSent(id, { state, providerMessageId, at }) {
+      const deliveredAt = state === 'delivered' ? at : null;
+      await prisma.smsMessage.updateMany({
+        where: { id, state: { in: ['queued', 'sending', 'failed', 'expired'] } },
+        data: { state, providerMessageId, sentAt: at, deliveredAt, failure: null },
       });
     },
-    async markAccepted(id, providerMessageId, sentAt) {
-      await prisma.smsMessage.update({
-        where: { id },
-        data: { state: 'accepted', providerMessageId, sentAt },
+    async noteFailure(seen, failure) {
+      await prisma.smsMessage.updateMany({ where: stillWaiting(seen), data: { failure } });
+    },
+    async giveUp(seen, end) {
+      const { count } = await prisma.smsMessage.updateMany({
+        where: stillWaiting(seen),
+        data: end,
       });
-    },
-    async markExpired(id) {
-      await prisma.smsMessage.update({ where: { id }, data: { state: 'expired' } });
-    },
-    async markFailed(id) {
-      await prisma.smsMessage.update({ where: { id }, data: { state: 'failed' } });
+      return count === 1;
     },
   };
 }
+
+// Each attempt raises the count, so a worker that slept through another's attempt changes nothing.
+const stillWaiting = ({ id, attempts }: SeenSms): Prisma.SmsMessageWhereInput => ({
+  id,
+  attempts,
+  state: { in: ['queued', 'sending'] },
+});

@@ -5,14 +5,14 @@ const QUIET_SECONDS = 3_600;
 /**
  * Queues a job unless one of the same key was queued within the hour, by any process.
  *
- * @param key at most 90 characters
  * @returns whether it was queued now
  */
 export async function queueOnceAnHour(
   prisma: PrismaClient,
   job: { task: string; key: string; payload: object },
 ): Promise<boolean> {
-  const key = `once:${job.key}`;
+  // As long as the column is.
+  const key = `once:${job.key}`.slice(0, 96);
   // One statement: of all who ask one gets the row, and the job is queued with it.
   const queued = await prisma.$queryRaw<unknown[]>(Prisma.sql`
     WITH first AS (

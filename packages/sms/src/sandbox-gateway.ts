@@ -12,7 +12,7 @@ export function createSandboxGateway(inbox: SandboxInbox, clock: { now(): Date }
     name: 'sandbox',
     async send(message) {
       await inbox.keep({ ...message, at: clock.now() });
-      return { providerMessageId: `sandbox-${message.id}` };
+      return { providerMessageId: `sandbox-${message.id}`, state: 'delivered' };
     },
   };
 }

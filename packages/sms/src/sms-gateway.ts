@@ -9,7 +9,11 @@ export type OutgoingSms = {
   code: string;
 };
 
-export type SentSms = { providerMessageId: string };
+export type SentSms = {
+  providerMessageId: string;
+  /** `delivered` where the gateway knows at once that it arrived. */
+  state: 'accepted' | 'delivered';
+};
 
 /** Hands messages to whoever delivers them. */
 export type SmsGateway = {

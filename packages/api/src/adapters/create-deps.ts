@@ -3,6 +3,7 @@ import { createPrisma, type PrismaClient } from '@menjin/db';
 import { createPasswordHasher, type Peppers } from '@menjin/password';
 import { checkReadiness, type Log, type Metrics, type Readiness } from '@menjin/runtime';
 import { deriveSmsCode } from '@menjin/sms/job';
+import type { Redis } from '@upstash/redis';
 import type { Deps } from '../context.ts';
 import { createSessionCookies } from '../session-cookie.ts';
 import type { Settings } from '../settings.ts';
@@ -55,10 +56,6 @@ export function createDeps(options: DepsOptions): {
     onWorkerDeath: (error) => options.log.error({ event: 'hashing-thread-died', error }),
   });
 
-  const inPostgres = <Port extends object>(port: Port) => failClosed(port, isPostgresAway);
-  // A Redis that answers with any error cannot be relied on.
-  const inRedis = <Port extends object>(port: Port) => failClosed(port, () => true);
-
   const deps: Deps = {
     settings,
     clock: { now: () => new Date() },
@@ -73,15 +70,7 @@ export function createDeps(options: DepsOptions): {
       createText: () => createCaptchaText(),
       draw: (text, format) => drawCaptcha(text, { format }),
     },
-    smsChallenges: inRedis(createRedisSmsChallenges(redis)),
-    smsCooldowns: inRedis(createRedisSmsCooldowns(redis)),
-    smsCodes: { derive: (challengeId) => deriveSmsCode(options.smsCodeKey, challengeId) },
-    smsOutbox: inPostgres(createPrismaSmsOutbox(prisma)),
-    smsLog: inPostgres(createPrismaSmsLog(prisma)),
-    smsBlocks: inPostgres(createPrismaSmsBlocks(prisma)),
-    allowances: inPostgres(createPrismaAllowances(prisma)),
-    alarms: createQueuedAlarms({ prisma, log: options.log, metrics: options.metrics }),
-    countRefusal: (limit) => options.metrics.refusal({ limit }),
+    ...openSmsPorts(options, { prisma, redis }),
     passwords: createPooledPasswords(hasher),
     observe: observeCalls(options),
   };
@@ -99,4 +88,25 @@ export function createDeps(options: DepsOptions): {
       await Promise.allSettled([hasher.close(), prisma.$disconnect()]);
     },
   };
+}
+
+const inPostgres = <Port extends object>(port: Port) => failClosed(port, isPostgresAway);
+// A Redis that answers with any error cannot be relied on.
+const inRedis = <Port extends object>(port: Port) => failClosed(port, () => true);
+
+function openSmsPorts(
+  { log, metrics, smsCodeKey }: DepsOptions,
+  { prisma, redis }: { prisma: PrismaClient; redis: Redis },
+) {
+  return {
+    smsChallenges: inRedis(createRedisSmsChallenges(redis)),
+    smsCooldowns: inRedis(createRedisSmsCooldowns(redis)),
+    smsCodes: { derive: (challengeId) => deriveSmsCode(smsCodeKey, challengeId) },
+    smsOutbox: inPostgres(createPrismaSmsOutbox(prisma)),
+    smsLog: inPostgres(createPrismaSmsLog(prisma)),
+    smsBlocks: inPostgres(createPrismaSmsBlocks(prisma)),
+    allowances: inPostgres(createPrismaAllowances(prisma)),
+    alarms: createQueuedAlarms({ prisma, log, metrics }),
+    countRefusal: (limit) => metrics.refusal({ limit }),
+  } satisfies Partial<Deps>;
 }

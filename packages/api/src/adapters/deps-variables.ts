@@ -1,6 +1,7 @@
 import { Secret } from '@menjin/runtime';
 import { z } from 'zod';
-import { List, SettingsEnv } from '../settings.ts';
+import { SettingsEnv } from '../settings.ts';
+import { List } from '../variable-types.ts';
 
 // `id:secret` pairs. An earlier pepper is taken as it was, whatever is asked of new ones.
 const PreviousPeppers = z

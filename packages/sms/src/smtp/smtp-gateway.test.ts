@@ -13,7 +13,7 @@ test('delivers the text to the mailbox of the number', async () => {
   const sent = await gatewayTo(server.port).send(MESSAGE);
 
   const messageId = `<${MESSAGE.id}@example.com>`;
-  expect(sent).toEqual({ providerMessageId: messageId });
+  expect(sent).toEqual({ providerMessageId: messageId, state: 'accepted' });
   expect(server.mails).toEqual([
     {
       from: 'accounts@example.com',

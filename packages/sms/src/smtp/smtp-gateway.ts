@@ -53,7 +53,8 @@ export function createSmtpGateway(options: SmtpSettings): SmsGateway {
       try {
         const sent = await transport.sendMail({ ...mail, signal: AbortSignal.timeout(timeoutMs) });
         // Some servers put an id of their own in place of ours and say so.
-        return { providerMessageId: (sent.serverMessageId ?? sent.messageId).slice(0, 128) };
+        const providerMessageId = (sent.serverMessageId ?? sent.messageId).slice(0, 128);
+        return { providerMessageId, state: 'accepted' };
       } catch (error) {
         throw toGatewayError(error, to);
       }

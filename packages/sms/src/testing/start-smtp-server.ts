@@ -40,6 +40,8 @@ export async function startSmtpServer(options: SMTPServerOptions = {}) {
     },
     ...options,
   });
+  // A client that was killed resets its connection.
+  server.on('error', () => undefined);
   const listener = server.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address() as AddressInfo;

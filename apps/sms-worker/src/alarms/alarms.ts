@@ -1,0 +1,7 @@
+export type Alarm = { event: string; facts: Record<string, string | number> };
+
+/** Tells an operator what to look at. */
+export type Alarms = {
+  /** Never fails, and says the same of a subject at most once an hour over all workers. */
+  raise(alarm: Alarm, subject: string): Promise<void>;
+};
