@@ -116,7 +116,7 @@ test('workers that watch at the same time raise one alarm', async () => {
   );
   const jobs = await prisma.$queryRaw`
     SELECT payload ->> 'event' AS event FROM graphile_worker._private_jobs
-    WHERE key LIKE 'alarm:%'`;
+    WHERE key LIKE 'once:%'`;
   expect(jobs).toEqual([{ event: 'sms_conversion_low' }]);
   expect(lines.filter((line) => line.includes('sms_conversion_low'))).toHaveLength(1);
 });
