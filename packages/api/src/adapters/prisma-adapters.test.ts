@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { accountAndSessionContract } from '../testing/contracts/account-and-session-contract.ts';
 import { allowancesContract } from '../testing/contracts/allowances-contract.ts';
 import { smsBlocksContract } from '../testing/contracts/sms-blocks-contract.ts';
+import { isPostgresAway } from './is-postgres-away.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAllowances } from './prisma-allowances.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
@@ -43,6 +44,21 @@ test('who asks while another is being counted waits for what comes of it', async
     return { answer };
   });
   expect((await second.answer).isTaken).toBe(false);
+});
+
+test('who waits too long is told so, and not counted afterwards', async () => {
+  const at = new Date('2026-11-22T08:00:00Z');
+  const wanted = { key: `test:${randomUUID()}`, maximum: 9, windowSeconds: 3600, amount: 1 };
+  const allowances = createPrismaAllowances(prisma);
+  await prisma.$transaction(
+    async (transaction) => {
+      await createPrismaAllowances(transaction as typeof prisma).take([wanted], at);
+      const late = await allowances.take([wanted], at).catch((error: unknown) => error);
+      expect(isPostgresAway(late)).toBe(true);
+    },
+    { timeout: 10_000 },
+  );
+  expect(await allowances.used(wanted, at)).toBe(1);
 });
 
 describe('blocks in Postgres', () => {

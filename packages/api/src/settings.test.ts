@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { SettingsEnv, toSettings } from './settings.ts';
+
+const refused = (env: Record<string, string>) =>
+  SettingsEnv.safeParse(env).error?.issues.map(({ path }) => path[0]) ?? [];
+
+test('numbers and prices are given by calling code', () => {
+  const settings = toSettings(
+    SettingsEnv.parse({
+      SMS_MAX_PER_COUNTRY_HOUR: ' 852:100, 853:20 ',
+      SMS_PRICES: '86:0.045,1:2',
+    }),
+  );
+  expect(settings.smsMaxPerCountryHour).toEqual({ '852': 100, '853': 20 });
+  expect(settings.smsPrices).toEqual({ '86': 0.045, '1': 2 });
+});
+
+test.for([
+  ['SMS_MAX_PER_COUNTRY_HOUR', ['852:0.5', '852', '852:', ':5', '852:1:2', '+852:5', '86:5,86:6']],
+  ['SMS_PRICES', ['86:-1', '86:0.00001', '86:100000000', '86:1e3', '86:0.05,86:5', 'x:1']],
+  ['SMS_DAILY_BUDGET', ['lots', '-1', '1e18', 'NaN', 'Infinity']],
+  ['SMS_MAX_PER_HOUR', ['0', '-5', '1.5', 'many']],
+  ['SMS_BUDGET_TIME_ZONE', ['Beijing', '+8']],
+  ['SMS_TEST_NUMBERS', ['19', 'abc', '138*']],
+] as const)('%s is refused where it makes no sense', ([variable, values]) => {
+  for (const value of values) {
+    expect([value, refused({ [variable]: value })]).toEqual([value, [variable]]);
+  }
+});
+
+test('what may be nothing may be 0', () => {
+  const nothing = { SMS_DAILY_BUDGET: '0', SMS_DAILY_RESERVE: '0', SMS_RESERVE_PER_HOUR: '0' };
+  expect(refused(nothing)).toEqual([]);
+});
