@@ -7,6 +7,8 @@ export function queueLog(log: Log): Logger {
     const facts = { event: 'queue', task: taskIdentifier, jobId };
     // The queue's levels are an enum that exists in its types alone.
     const name: string = level;
+    // That a job failed we have said already, with the reason.
+    if (message.startsWith('Failed task ')) return;
     if (name === 'error') log.warn({ ...facts, message: message.split(/[\n':]/, 1)[0] });
     else if (name === 'warning') log.warn({ ...facts, message });
     else log.debug({ ...facts, message });

@@ -2,7 +2,7 @@ import type { Log, Metrics } from '@menjin/runtime';
 import { SEND_SMS_TASK, SendSmsPayload } from '@menjin/sms/job';
 import type { JobHelpers } from 'graphile-worker';
 import { failureCode } from './failure-code.ts';
-import { type SendSmsDeps, sendSms } from './send-sms.ts';
+import { type SendResult, type SendSmsDeps, sendSms } from './send-sms.ts';
 
 /** What of the queue a job needs. */
 type Queue = { job: { attempts: number; max_attempts: number } } & Pick<JobHelpers, 'addJob'>;
@@ -25,12 +25,17 @@ export async function runSendSms(
       await addJob(SEND_SMS_TASK, { messageId }, { jobKey: messageId, runAt });
     }
     deps.metrics.message({ gateway, outcome: result.outcome });
-    const isLost = result.outcome === 'failed' || result.outcome === 'expired';
-    deps.log[isLost ? 'warn' : 'info']({ ...facts, ...result });
+    deps.log[levelOf(result.outcome)]({ ...facts, ...result });
   } catch (error) {
     deps.metrics.message({ gateway, outcome: 'retry' });
     deps.log.warn({ ...facts, outcome: 'retry', attempt: job.attempts, error });
     // The queue keeps the message of an error, and drivers put values into theirs.
     throw new Error(`Not sent: ${failureCode(error)}`, { cause: error });
   }
+}
+
+/** A pause says the same of every waiting message every few seconds. */
+function levelOf(outcome: SendResult['outcome']): 'debug' | 'info' | 'warn' {
+  if (outcome === 'paused') return 'debug';
+  return outcome === 'failed' || outcome === 'expired' ? 'warn' : 'info';
 }

@@ -197,6 +197,8 @@ export type Alarm = { event: string; facts: Record<string, string | number> };
 export type Alarms = {
   /** Tells once for each `event` and `subject` in an hour, whatever process it is told by. */
   raise(alarm: Alarm, subject: string, at: Date): Promise<void>;
+  /** Lets an event be told again before its hour is over. */
+  forget(event: string): Promise<void>;
 };
 
 export type SmsCodes = {

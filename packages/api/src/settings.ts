@@ -18,7 +18,7 @@ export const SettingsEnv = z.object({
   ).default([]),
   /** How long a captcha's text can be used. */
   CAPTCHA_TTL_SECONDS: positive(100),
-  SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60, 'must be at least 60.').default(300),
+  SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60).default(300),
   /** How many guesses one code takes. */
   SMS_CODE_MAX_TRIES: positive(5),
   /** How long a number waits between two codes. */
@@ -36,7 +36,7 @@ export const SettingsEnv = z.object({
   /** Of all numbers together. */
   SMS_MAX_PER_HOUR: positive(1_000),
   /** What login and recovery may use in an hour when SMS_MAX_PER_HOUR is used up. */
-  SMS_RESERVE_PER_HOUR: z.coerce.number().int().min(0, 'must be a whole number.').default(200),
+  SMS_RESERVE_PER_HOUR: z.coerce.number().int().min(0).default(200),
   /** What one message costs, by calling code, in the currency of SMS_DAILY_BUDGET. */
   SMS_PRICES: priceByCountry,
   SMS_DAILY_BUDGET: money(100),

@@ -1,3 +1,3 @@
 export { type CreatePrismaOptions, createPrisma } from './create-prisma.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
-export { queueOnceAnHour } from './queue-once-an-hour.ts';
+export { forgetQueued, queueOnceAnHour } from './queue-once-an-hour.ts';

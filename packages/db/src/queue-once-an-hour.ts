@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from './generated/client.ts';
 
 const QUIET_SECONDS = 3_600;
+const PREFIX = 'once:';
 
 /**
  * Queues a job unless one of the same key was queued within the hour, by any process.
@@ -12,7 +13,7 @@ export async function queueOnceAnHour(
   job: { task: string; key: string; payload: object },
 ): Promise<boolean> {
   // As long as the column is.
-  const key = `once:${job.key}`.slice(0, 96);
+  const key = `${PREFIX}${job.key}`.slice(0, 96);
   // One statement: of all who ask one gets the row, and the job is queued with it.
   const queued = await prisma.$queryRaw<unknown[]>(Prisma.sql`
     WITH first AS (
@@ -25,4 +26,9 @@ export async function queueOnceAnHour(
       job_key => first.key)).id::text
     FROM first`);
   return queued.length > 0;
+}
+
+/** What begins with this key may be queued again at once. */
+export async function forgetQueued(prisma: PrismaClient, keyStart: string): Promise<void> {
+  await prisma.counter.deleteMany({ where: { key: { startsWith: `${PREFIX}${keyStart}` } } });
 }

@@ -42,3 +42,13 @@ test.for([
   expect(text).toContain(reason);
   expect(text).not.toContain(value);
 });
+
+test.for([
+  ['lots', 'COUNT: must be a number.'],
+  ['1.5', 'COUNT: must be a whole number.'],
+  ['0', 'COUNT: must be at least 1.'],
+  ['101', 'COUNT: must be at most 100.'],
+] as const)('of a number it says what is wrong with it: %s', ([COUNT, line]) => {
+  const schema = z.object({ COUNT: z.coerce.number().int().min(1).max(100) });
+  expect(() => readEnvironment(schema, { COUNT })).toThrow(line);
+});

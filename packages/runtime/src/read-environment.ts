@@ -16,7 +16,7 @@ export function readEnvironment<Schema extends z.ZodType>(
   const filled = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const result = schema.safeParse(filled);
+  const result = schema.safeParse(filled, { error: complain });
   if (result.success) return result.data;
   const lines = result.error.issues.map(({ path: [name = 'environment'], code, message }) => {
     const variable = String(name);
@@ -25,4 +25,13 @@ export function readEnvironment<Schema extends z.ZodType>(
     return `${variable}: ${isMissing ? NOT_SET : message}`;
   });
   throw new StartError(lines.join('\n'));
+}
+
+/** What to do about a value, where its schema does not say it itself. */
+function complain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}.`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}.`;
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'int') return 'must be a whole number.';
+  return issue.expected === 'number' ? 'must be a number.' : undefined;
 }

@@ -33,6 +33,21 @@ test('an alarm is logged, counted and queued once in an hour, by whichever proce
   expect(jobs).toEqual([{ payload: { ...alarm, at: at.toISOString() } }]);
 });
 
+test('an alarm that was forgotten rings again, and no other', async () => {
+  const { alarms, lines } = setUp();
+  const other = { event: 'sms_hour_limit', facts: { most: 1 } };
+  await alarms.raise(alarm, 'forgotten', at);
+  await alarms.raise(other, 'kept', at);
+  await alarms.forget(alarm.event);
+  await alarms.raise(alarm, 'forgotten', at);
+  await alarms.raise(other, 'kept', at);
+  expect(lines.map((line) => JSON.parse(line).event)).toEqual([
+    'sms_budget_warning',
+    'sms_hour_limit',
+    'sms_budget_warning',
+  ]);
+});
+
 test('an alarm that cannot be queued is said in the log, and fails nothing', async () => {
   const away = createPrisma({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' });
   const { alarms, lines } = setUp(away);

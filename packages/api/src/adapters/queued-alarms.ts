@@ -1,4 +1,4 @@
-import { type PrismaClient, queueOnceAnHour } from '@menjin/db';
+import { forgetQueued, type PrismaClient, queueOnceAnHour } from '@menjin/db';
 import type { Log, Metrics } from '@menjin/runtime';
 import { POST_ALARM_TASK, type PostAlarmPayload } from '@menjin/sms/job';
 import type { Alarms } from '../ports.ts';
@@ -22,5 +22,6 @@ export function createQueuedAlarms(options: {
         log.warn({ event: 'alarm-not-queued', alarm: event, error });
       }
     },
+    forget: (event) => forgetQueued(prisma, `${event}:`),
   };
 }

@@ -73,6 +73,7 @@ test("after the budget's stop, sending goes on once it is reset", async () => {
   await send(deps, '13800238000');
   await expect(send(deps, '13800338000')).rejects.toMatchObject({ code: 'SPEND_LIMIT' });
   expect(await resetSendingStop(deps)).toEqual({ cleared: { spent: 0.1, count: 2 } });
+  expect(deps.forgotten).toContain('sms_budget_spent');
   expect(await readSendingStatus(deps)).toMatchObject({ today: { spent: 0 }, hour: { count: 0 } });
   await send(deps, '13800338000');
 });

@@ -2,13 +2,15 @@ import type { Deps } from '../context.ts';
 import { PRICE_UNITS } from '../price-units.ts';
 import { sendingTotals } from '../sms/sms-limits.ts';
 
+const ALARMS_OF_STOP = ['sms_budget_warning', 'sms_budget_spent', 'sms_hour_limit'];
+
 /**
  * Counts today's spend and this hour's messages from nothing again, so that sending
  * goes on after one of them stopped it. The limits of numbers, addresses and countries stay.
  * Answers what was counted until now.
  */
 export async function resetSendingStop(
-  deps: Pick<Deps, 'allowances' | 'clock' | 'settings'>,
+  deps: Pick<Deps, 'alarms' | 'allowances' | 'clock' | 'settings'>,
 ): Promise<{ cleared: { spent: number; count: number } }> {
   const now = deps.clock.now();
   const { hour, spend } = sendingTotals(deps.settings, now);
@@ -18,5 +20,7 @@ export async function resetSendingStop(
   ]);
   await deps.allowances.reset(spend.key);
   await deps.allowances.reset(hour.key);
+  // They must ring when it is spent a second time.
+  for (const event of ALARMS_OF_STOP) await deps.alarms.forget(event);
   return { cleared: { spent: spent / PRICE_UNITS, count } };
 }

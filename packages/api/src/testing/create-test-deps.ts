@@ -23,6 +23,8 @@ export type TestDeps = Deps & {
   raised: (Alarm & { subject: string })[];
   /** The limits that refused a message. */
   refusals: string[];
+  /** The alarms that may be told again. */
+  forgotten: string[];
   observed: ObservedCall[];
   passwords: Passwords & {
     /** What is stored of a password, for an account that a test puts there itself. */
@@ -41,6 +43,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const used: string[] = [];
   const raised: TestDeps['raised'] = [];
   const refusals: string[] = [];
+  const forgotten: string[] = [];
   const observed: ObservedCall[] = [];
   const settings = {
     ...toSettings(SettingsEnv.parse({})),
@@ -61,6 +64,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     used,
     raised,
     refusals,
+    forgotten,
     observed,
     observe: (call) => void observed.push(call),
     hashCount: () => hashes,
@@ -90,7 +94,10 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     smsBlocks: createMemorySmsBlocks(),
     allowances: createMemoryAllowances(),
     countRefusal: (limit) => void refusals.push(limit),
-    alarms: { raise: async (alarm, subject) => void raised.push({ ...alarm, subject }) },
+    alarms: {
+      raise: async (alarm, subject) => void raised.push({ ...alarm, subject }),
+      forget: async (event) => void forgotten.push(event),
+    },
     passwords: {
       hash: async (password) => hashOf(password),
       withSlot: (work) => {

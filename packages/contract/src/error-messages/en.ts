@@ -9,7 +9,7 @@ export const en: ErrorMessages = {
     FIELD_UNKNOWN: 'This field is not part of the request. Leave it out.',
     MOBILE_INVALID: 'Enter a mobile number: 11 digits, starting with 1.',
     MOBILE_COUNTRY_CLOSED:
-      'Numbers of this country cannot be used here. Use a mainland China number.',
+      'Numbers of this country cannot be used here. Use a number of another country.',
     MOBILE_PREFIX_INVALID:
       'Enter at least the first 3 digits, such as 138, or a country such as +852. To stop everyone, pause sending.',
     USERNAME_INVALID:
@@ -27,13 +27,13 @@ export const en: ErrorMessages = {
     CODE_EXPIRED: 'This code has expired. Get a new one.',
     SEND_TOO_SOON: 'Codes were sent to this number already. Wait {wait} before asking again.',
     DAILY_LIMIT:
-      'This number has had all its codes of a day. Try again in {wait}, or use another number.',
-    TRY_LATER: 'Too many attempts. Try again in {wait}.',
+      'This number has had all its codes for 24 hours. Try again in {wait}, or use another number.',
+    TRY_LATER: 'There are too many requests just now. Try again in {wait}.',
     MOBILE_BLOCKED: 'No codes are sent to this number. Use another number, or ask support.',
     SPEND_LIMIT:
-      'No more codes can be sent now. Try again in {wait}, or sign in with your password.',
+      'No more codes can be sent now. Try again in {wait}. If you have an account, sign in with your password.',
     SENDING_PAUSED:
-      'Codes are not being sent for the moment. Try again later, or sign in with your password.',
+      'Codes are not being sent for the moment. Try again later. If you have an account, sign in with your password.',
     USERNAME_TAKEN: 'This username is taken. Choose another.',
     MOBILE_TAKEN: 'This number already has an account. Sign in instead.',
     CREDENTIALS_WRONG: 'The username, mobile number or password is not right.',

@@ -17,7 +17,8 @@ test.for([
   [120, '120 seconds', '120秒'],
   [121, '3 minutes', '3分钟'],
   [3660, '61 minutes', '61分钟'],
-  [7201, '3 hours', '3小时'],
+  [7201, '2 hours', '2小时'],
+  [87_840, '24 hours', '24小时'],
 ] as const)('%i seconds read as %s', ([retryAfterSeconds, english, chinese]) => {
   expect(formatErrorMessage(en, 'TRY_LATER', { retryAfterSeconds })).toContain(english);
   expect(formatErrorMessage(zhCn, 'TRY_LATER', { retryAfterSeconds })).toContain(chinese);

@@ -9,7 +9,8 @@ export function formatWait(locale: string, seconds: number): string {
       : seconds <= 2 * HOUR_SECONDS
         ? (['minute', MINUTE_SECONDS] as const)
         : (['hour', HOUR_SECONDS] as const);
-  // Rounded up: who waits as long as they were told is not told to wait again.
-  const count = Math.ceil(seconds / length);
+  // Rounded up: who waits as long as they were told is not told to wait again. Of hours
+  // nobody counts the minutes.
+  const count = unit === 'hour' ? Math.round(seconds / length) : Math.ceil(seconds / length);
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -8,6 +8,8 @@ export type Stack = {
   server: string;
   webs: string[];
   servers: string[];
+  /** Where they answer probes and tell their metrics. */
+  workers: string[];
   /** Null as long as there is none. */
   storefront: string | null;
   /** The phone inbox page; its JSON is at the same address with `.json`. */

@@ -59,6 +59,7 @@ async function open(options: StackOptions, unwinding: Unwinding): Promise<Stack>
     server,
     webs,
     servers,
+    workers: addresses('sms-worker'),
     storefront: null,
     inbox: `${web}/dev/inbox`,
     ...data,

@@ -68,7 +68,7 @@ export async function submitRegistration(
       agreed: form.has('agreed') as true,
     });
   } catch (error) {
-    const { answer } = await refuse(error, shown);
+    const { answer } = await refuse(error, shown, 'code');
     return answer;
   }
   redirect('/account');
@@ -98,7 +98,7 @@ async function sendCode(form: FormData, shown: RegisterAnswer): Promise<Register
       focus: 'code',
     };
   } catch (error) {
-    const { answer, appCode } = await refuse(error, shown);
+    const { answer, appCode } = await refuse(error, shown, 'sendCode');
     const spent = !CAPTCHA_UNTOUCHED.includes(appCode);
     return { ...answer, captcha: { ...shown.captcha, spent } };
   }
@@ -107,10 +107,13 @@ async function sendCode(form: FormData, shown: RegisterAnswer): Promise<Register
 async function refuse(
   error: unknown,
   shown: RegisterAnswer,
+  asked: 'sendCode' | 'code',
 ): Promise<{ answer: RegisterAnswer; appCode: AppErrorCode }> {
   const data = errorData(error);
   const { required } = (await currentText()).register;
-  const errors = describeErrors(data, { ...PLACES, required }, await currentErrorMessages());
+  const fieldOfCode = { ...PLACES.fieldOfCode, TRY_LATER: asked };
+  const places = { ...PLACES, required, fieldOfCode };
+  const errors = describeErrors(data, places, await currentErrorMessages());
   const { appCode, fieldErrors } = data;
   const { retryAfterSeconds = Number.POSITIVE_INFINITY } = data.detail;
   const isShortWait = appCode === 'SEND_TOO_SOON' && retryAfterSeconds <= LONGEST_COUNTDOWN_SECONDS;
