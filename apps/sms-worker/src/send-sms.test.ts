@@ -63,6 +63,22 @@ function setUp(
   return { deps: wired, sent, log };
 }
 
+test('sends nothing when it stood still so long that the code is about to die', async () => {
+  let nowMs = now.getTime();
+  const { deps, sent, log } = setUp(queued);
+  const begin: typeof deps.smsLog.begin = async () => {
+    nowMs = queued.expiresAt.getTime() - 9_999;
+    return true;
+  };
+  const sleepy = {
+    ...deps,
+    clock: { now: () => new Date(nowMs) },
+    smsLog: { ...deps.smsLog, begin },
+  };
+  const { outcome } = await sendSms(sleepy, 'message-1', firstAttempt);
+  expect([outcome, sent, log]).toEqual(['expired', [], ['expired 1 null']]);
+});
+
 test('sends the code of the challenge and records that it was taken', async () => {
   const { deps, sent, log } = setUp(queued);
   expect(await sendSms(deps, 'message-1', firstAttempt)).toEqual({

@@ -50,9 +50,12 @@ export async function sendSms(
 
   if (!(await deps.smsLog.begin(message, deps.gateway.name))) throw new MessageTakenError();
   const begun = { ...message, attempts: message.attempts + 1 };
+  // A process that stood still since it read the message may have slept through its life.
+  const lifeLeftMs = lifeAt(begun, deps.clock.now());
+  if (lifeLeftMs < LEAST_LIFE_MS) return giveUp(deps, begun, 'expired');
   let sent: SentSms;
   try {
-    sent = await deps.gateway.send(composeOutgoingSms(deps, begun, lifeMs));
+    sent = await deps.gateway.send(composeOutgoingSms(deps, begun, lifeLeftMs));
   } catch (error) {
     return await fail(deps, begun, error, job);
   }

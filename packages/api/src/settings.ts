@@ -9,6 +9,10 @@ import {
   priceByCountry,
 } from './variable-types.ts';
 
+const DAY_SECONDS = 24 * 60 * 60;
+// NIST SP 800-63B, 3.1.3.2: a code lives 10 minutes at most.
+const MAX_CODE_TTL_SECONDS = 600;
+
 /** What an operator may set, under the names of the environment variables. */
 export const SettingsEnv = z.object({
   /** Comma-separated origins whose pages may call with cookies. */
@@ -18,11 +22,11 @@ export const SettingsEnv = z.object({
   ).default([]),
   /** How long a captcha's text can be used. */
   CAPTCHA_TTL_SECONDS: positive(100),
-  SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60).default(300),
+  SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60).max(MAX_CODE_TTL_SECONDS).default(300),
   /** How many guesses one code takes. */
-  SMS_CODE_MAX_TRIES: positive(5),
+  SMS_CODE_MAX_TRIES: z.coerce.number().int().min(1).max(10).default(5),
   /** How long a number waits between two codes. */
-  SMS_COOLDOWN_SECONDS: positive(60),
+  SMS_COOLDOWN_SECONDS: z.coerce.number().int().min(1).max(DAY_SECONDS).default(60),
   /** Wrong guesses a number takes in an hour, over all its codes. */
   SMS_MAX_WRONG_PER_MOBILE_HOUR: positive(10),
   SMS_MAX_PER_MOBILE_HOUR: positive(5),
@@ -54,7 +58,7 @@ export const SettingsEnv = z.object({
   ).default([]),
   /** Comma-separated calling codes; a number of any other country is refused. */
   MOBILE_COUNTRY_CODES: List.refine(
-    (codes) => codes.every((code) => /^[1-9]\d{0,3}$/.test(code)),
+    (codes) => codes.length > 0 && codes.every((code) => /^[1-9]\d{0,3}$/.test(code)),
     'lists calling codes such as 86,852.',
   ).default(['86']),
   SESSION_REMEMBERED_SECONDS: positive(14 * 24 * 60 * 60),

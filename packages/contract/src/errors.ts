@@ -61,7 +61,7 @@ export type AppErrorCode = keyof typeof APP_ERRORS;
 
 /** Facts a client may show or act on; never a secret, never a full mobile number. */
 export type AppErrorDetail = {
-  /** How long to wait before the same request can succeed. */
+  /** How long what refused this request will go on to refuse it. */
   retryAfterSeconds?: number;
   /** How many more guesses this code takes. */
   attemptsLeft?: number;

@@ -7,7 +7,8 @@ const Reason = z
   .trim()
   .min(1, 'FIELD_REQUIRED')
   .max(200, 'FIELD_INVALID')
-  .refine((reason) => reason.isWellFormed() && !reason.includes('\0'), 'FIELD_INVALID');
+  .refine((reason) => reason.isWellFormed() && !reason.includes('\0'), 'FIELD_INVALID')
+  .refine((reason) => /[\p{L}\p{N}]/u.test(reason), 'FIELD_REQUIRED');
 
 export const PauseSendingInput = z.strictObject({ reason: Reason });
 export type PauseSendingInput = z.output<typeof PauseSendingInput>;

@@ -55,17 +55,21 @@ CREATE INDEX "counters_expires_at_idx" ON "counters"("expires_at");
 CREATE FUNCTION take_allowances(
     wanted jsonb, OUT totals bigint[], OUT refused integer, OUT blocking_slot timestamptz
 ) LANGUAGE plpgsql
--- Sooner than callers give up waiting: who has given up must not be counted afterwards.
+-- All locks together sooner than callers give up waiting: who has given up must not be counted
+-- afterwards. It is set anew for each lock, and is what it was when the function ends.
 SET lock_timeout = '1500ms'
 AS $$
 DECLARE
     lock_id bigint;
+    give_up_at timestamptz := clock_timestamp() + interval '1500 milliseconds';
 BEGIN
     -- One at a time for each key. Every caller locks in the same order, so none waits in a circle.
     FOR lock_id IN
         SELECT DISTINCT hashtextextended('counters:' || (item ->> 'key'), 0) AS id
         FROM jsonb_array_elements(wanted) AS item ORDER BY id
     LOOP
+        PERFORM set_config('lock_timeout', greatest(1, floor(
+            extract(epoch FROM give_up_at - clock_timestamp()) * 1000))::text, true);
         PERFORM pg_advisory_xact_lock(lock_id);
     END LOOP;
 

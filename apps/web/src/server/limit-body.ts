@@ -1,8 +1,10 @@
 import { AppError, BODY_LIMIT_BYTES } from '@menjin/api';
 
 /**
- * The same request with a body that fails once it is longer than 64 KiB: counted
- * while it arrives, because a Content-Length can be wrong or missing.
+ * The same request with a body that fails at its end when it was longer than 64 KiB:
+ * counted while it arrives, because a Content-Length can be wrong or missing. What is
+ * too much is read and forgotten, until the time of the request is over: cancelling it
+ * in the middle ends the process, as Node then closes the stream once more.
  */
 export function limitBody(request: Request): Request {
   if (request.body === null) return request;
@@ -11,8 +13,10 @@ export function limitBody(request: Request): Request {
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         bytes += chunk.byteLength;
+        if (bytes <= BODY_LIMIT_BYTES) controller.enqueue(chunk);
+      },
+      flush(controller) {
         if (bytes > BODY_LIMIT_BYTES) controller.error(new AppError('BODY_TOO_LARGE'));
-        else controller.enqueue(chunk);
       },
     }),
   );

@@ -8,8 +8,9 @@ export function createRedisSmsCooldowns(redis: Redis): SmsCooldowns {
     async start(mobile, seconds) {
       const set = await redis.set(keyOf(mobile), 1, { nx: true, ex: seconds });
       if (set !== null) return null;
-      // It may end between the two commands: then one more second is right.
-      return Math.max(1, await redis.ttl(keyOf(mobile)));
+      // Rounded up, where TTL rounds to the nearest second: who waits as long as told has waited
+      // enough. It may end between the two commands: then one more second is right.
+      return Math.max(1, Math.ceil((await redis.pttl(keyOf(mobile))) / 1000));
     },
     async cancel(mobile) {
       await redis.del(keyOf(mobile));

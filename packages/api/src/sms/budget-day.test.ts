@@ -17,3 +17,25 @@ test.for([
 ] as const)('a day on which clocks change is as long as it is: %s', ([at, date, secondsLeft]) => {
   expect(budgetDay('Europe/Berlin', new Date(at))).toEqual({ date, secondsLeft });
 });
+
+test('everywhere and always the day ends in the second that is told', () => {
+  const zones = [
+    'Asia/Beirut',
+    'Africa/Cairo',
+    'America/Santiago',
+    'America/Havana',
+    'Atlantic/Azores',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Asia/Shanghai',
+  ];
+  for (const timeZone of zones) {
+    for (let day = 0; day < 365; day += 1) {
+      const at = new Date(Date.UTC(2026, 0, 1 + day, 12, 34, 56));
+      const { date, secondsLeft } = budgetDay(timeZone, at);
+      const dateAfter = (seconds: number) =>
+        budgetDay(timeZone, new Date(at.getTime() + seconds * 1000)).date;
+      expect([dateAfter(secondsLeft - 1), dateAfter(secondsLeft) === date]).toEqual([date, false]);
+    }
+  }
+});

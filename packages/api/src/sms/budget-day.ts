@@ -1,4 +1,5 @@
 const DAY_SECONDS = 24 * 60 * 60;
+const TWO_HOURS_SECONDS = 2 * 60 * 60;
 
 export type BudgetDay = {
   /** Such as `2026-11-22`. */
@@ -9,12 +10,19 @@ export type BudgetDay = {
 /** The day of the budget at a moment, where the operator counts its days. */
 export function budgetDay(timeZone: string, at: Date): BudgetDay {
   const { date, passedSeconds } = localTime(timeZone, at);
-  const naively = DAY_SECONDS - passedSeconds;
-  // Where clocks are changed today this is not midnight, but an hour before or after it.
-  const then = localTime(timeZone, new Date(at.getTime() + naively * 1000));
-  const isEarly = then.date === date;
-  const secondsLeft = naively + (isEarly ? DAY_SECONDS : 0) - then.passedSeconds;
-  return { date, secondsLeft };
+  const isToday = (second: number) =>
+    localTime(timeZone, new Date(at.getTime() + second * 1000)).date === date;
+  // Where clocks change a day is an hour shorter or longer, and may begin at 1 o'clock: the
+  // second is searched for in which the date changes.
+  let [today, tomorrow] = [0, DAY_SECONDS - passedSeconds + TWO_HOURS_SECONDS];
+  const ordinary = DAY_SECONDS - passedSeconds;
+  if (isToday(ordinary - 1) && !isToday(ordinary)) return { date, secondsLeft: ordinary };
+  while (tomorrow - today > 1) {
+    const middle = Math.floor((today + tomorrow) / 2);
+    if (isToday(middle)) today = middle;
+    else tomorrow = middle;
+  }
+  return { date, secondsLeft: tomorrow };
 }
 
 function localTime(timeZone: string, at: Date): { date: string; passedSeconds: number } {
