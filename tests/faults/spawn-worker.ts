@@ -29,6 +29,7 @@ export function spawnWorker(options: {
       HOME,
       NODE_ENV: 'production',
       SANDBOX: '1',
+      LOG_LEVEL: 'debug',
       PORT: '0',
       NEXTAUTH_URL: 'http://accounts.example.com',
       DATABASE_URL: options.databaseUrl,
