@@ -1,16 +1,6 @@
+import { SMS_STATES } from '@menjin/contract';
 import { Prisma, type PrismaClient } from '@menjin/db';
 import type { Metrics } from '@menjin/runtime';
-
-// All of them, so that a state without messages reads 0.
-const STATES = [
-  'queued',
-  'sending',
-  'accepted',
-  'delivered',
-  'failed',
-  'expired',
-  'suppressed',
-] as const satisfies Prisma.SmsMessageCreateInput['state'][];
 
 /** Adds to the metrics how many messages are in each state, and how long the oldest waits. */
 export function showMessages(prisma: PrismaClient, metrics: Metrics): void {
@@ -29,7 +19,8 @@ async function countByState(prisma: PrismaClient): Promise<Record<string, number
   const rows = await prisma.$queryRaw<{ state: string; messages: number }[]>(Prisma.sql`
     SELECT state::text, count(*)::int AS messages FROM sms_messages
     WHERE created_at > now() - interval '24 hours' GROUP BY state`);
-  const none = STATES.map((state) => [state, 0] as const);
+  // All of them, so that a state without messages reads 0.
+  const none = SMS_STATES.map((state) => [state, 0] as const);
   return Object.fromEntries([...none, ...rows.map((row) => [row.state, row.messages] as const)]);
 }
 

@@ -1,6 +1,7 @@
 export { answerClientError } from './answer-client-error.ts';
 export { checkReadiness, type Readiness } from './check-readiness.ts';
 export { closeHttpServer } from './close-http-server.ts';
+export { type Alarm, createAlarms } from './create-alarms.ts';
 export { createLog, type Log } from './create-log.ts';
 export { createMetrics, type Metrics } from './create-metrics.ts';
 export { mayReadMetrics } from './may-read-metrics.ts';

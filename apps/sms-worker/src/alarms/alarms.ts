@@ -1,4 +1,4 @@
-export type Alarm = { event: string; facts: Record<string, string | number> };
+import type { Alarm } from '@menjin/runtime';
 
 /** Tells an operator what to look at. */
 export type Alarms = {
