@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { address, askForCode, newMobile } from '../setup/ask.ts';
+import { address, askForCode, newMobile, tally } from '../setup/ask.ts';
 import { startScene } from '../setup/start-scene.ts';
 
 // Takes connections and says nothing, as a gateway does that hangs.
@@ -27,6 +27,16 @@ afterAll(async () => {
   for (const socket of connections) socket.destroy();
   gateway.close();
   await scene.stop();
+});
+
+test('R26: a gateway that takes nothing gives nobody more codes', async () => {
+  const mobile = newMobile();
+  const answers = [];
+  for (let n = 0; n < 8; n += 1) {
+    answers.push(await askForCode(scene, { mobile }, { ip: address(100 + n) }));
+    await scene.redis.del(`send_flag_${mobile}`);
+  }
+  expect(tally(answers)).toEqual({ ok: 5, SEND_TOO_SOON: 3 });
 });
 
 test('while the gateway says nothing requests are answered as ever, and their messages wait', async () => {

@@ -15,7 +15,7 @@ const stateOf = async (prisma: PrismaClient, id: string | undefined) =>
   (await prisma.smsMessage.findUnique({ where: { id: id ?? '' } }))?.state;
 
 for (const concurrency of isLongRun ? [1, 10] : [1]) {
-  test(`${KILLS} killed workers with ${concurrency} at a time lose none of ${MESSAGES} messages, and repeat only what they held`, {
+  test(`R64: ${KILLS} killed workers with ${concurrency} at a time lose none of ${MESSAGES} messages, and repeat only what they held`, {
     timeout: 300_000,
   }, async (context) => {
     const { expect } = context;
@@ -77,7 +77,7 @@ test.concurrent('the message of a killed worker is sent by another within second
   expect(more).toEqual([]);
 });
 
-test.concurrent('SIGTERM lets a slow gateway take what it holds, once, and ends with 0', {
+test.concurrent('R65: SIGTERM lets a slow gateway take what it holds, once, and ends with 0', {
   timeout: 90_000,
 }, async (context) => {
   const { expect } = context;

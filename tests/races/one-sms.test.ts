@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { address, askForCode, newMobile, newProof, tally } from '../setup/ask.ts';
+import { address, askForCode, newMobile, newProof, spellingsOf, tally } from '../setup/ask.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
 import { startScene } from '../setup/start-scene.ts';
 
@@ -45,27 +45,10 @@ test.for(Array.from({ length: REPETITIONS }, (_, n) => n + 1))(
 
 test('R27: 15 spellings of a number are one number: one SMS', async () => {
   const mobile = newMobile();
-  const [first, second, third] = [mobile.slice(0, 3), mobile.slice(3, 7), mobile.slice(7)];
-  const fullWidth = mobile.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
-  const spellings = [
-    mobile,
-    `+86${mobile}`,
-    `86${mobile}`,
-    `0086${mobile}`,
-    `${first} ${second} ${third}`,
-    `${first}-${second}-${third}`,
-    `+86 ${first} ${second} ${third}`,
-    `(+86) ${first}-${second}-${third}`,
-    `${first}.${second}.${third}`,
-    `${first}\u200b${second}\u200b${third}`,
-    `${first}\u00a0${second}\u00a0${third}`,
-    `\u202d${mobile}\u202c`,
-    fullWidth,
-    `＋86${fullWidth}`,
-    `  ${mobile}  `,
-  ];
   const answers = [];
-  for (const spelling of spellings) answers.push(await askForCode(scene, { mobile: spelling }));
+  for (const spelling of spellingsOf(mobile)) {
+    answers.push(await askForCode(scene, { mobile: spelling }));
+  }
   expect(tally(answers)).toEqual({ ok: 1, SEND_TOO_SOON: 14 });
   expect(
     await scene.prisma.smsMessage.findMany({ select: { mobile: true }, where: { mobile } }),

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { askForCode, newMobile, newProof, registration, tally } from '../setup/ask.ts';
+import { askForCode, newMobile, newProof, registration, spellingsOf, tally } from '../setup/ask.ts';
 import { startScene } from '../setup/start-scene.ts';
 
 const scene = await startScene({ env: { SMS_MAX_PER_IP_HOUR: '1000' } });
@@ -125,6 +125,21 @@ test('R22: there is no registration without a code', async () => {
     expect([code, answer.status, answer.outcome]).toEqual([code, 400, 'INVALID_INPUT']);
   }
   expect(await scene.prisma.user.count({ where: { mobile } })).toBe(0);
+});
+
+test('R27: 15 spellings of a number are one account', async () => {
+  const mobile = newMobile();
+  const spellings = spellingsOf(mobile);
+  const { challengeId, code } = await newChallenge(mobile);
+  const account = registration(challengeId, code, spellings[11] ?? '');
+  expect((await register(account)).outcome).toBe('ok');
+  for (const spelling of spellings) {
+    const { password } = account;
+    const login = await scene.call('login.withPassword', { identifier: spelling, password });
+    expect([spelling, login.outcome]).toEqual([spelling, 'ok']);
+  }
+  expect(await scene.prisma.user.count({ where: { mobile } })).toBe(1);
+  expect(await scene.prisma.session.count({ where: { user: { mobile } } })).toBe(16);
 });
 
 test('R03: login and recovery answer alike for a number without account, which is sent nothing', async () => {

@@ -8,6 +8,29 @@ export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, 
 /** The n-th of addresses that share no /24. */
 export const address = (n: number) => `10.${(n >> 8) & 255}.${n & 255}.1`;
 
+/** Fifteen ways in which people, address books and input methods write a mainland number. */
+export function spellingsOf(mobile: string): string[] {
+  const [first, second, third] = [mobile.slice(0, 3), mobile.slice(3, 7), mobile.slice(7)];
+  const fullWidth = mobile.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  return [
+    mobile,
+    `+86${mobile}`,
+    `86${mobile}`,
+    `0086${mobile}`,
+    `${first} ${second} ${third}`,
+    `${first}-${second}-${third}`,
+    `+86 ${first} ${second} ${third}`,
+    `(+86) ${first}-${second}-${third}`,
+    `${first}.${second}.${third}`,
+    `${first}\u200b${second}\u200b${third}`,
+    `${first}\u00a0${second}\u00a0${third}`,
+    `\u202d${mobile}\u202c`,
+    fullWidth,
+    `＋86${fullWidth}`,
+    `  ${mobile}  `,
+  ];
+}
+
 /** A captcha that was read right. */
 export async function newProof(redis: Redis) {
   const id = randomUUID();

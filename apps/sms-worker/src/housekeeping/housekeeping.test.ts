@@ -88,7 +88,7 @@ test('deletes counters, sandbox messages, heartbeats and jobs that count for not
   expect(await prisma.$queryRaw`SELECT id FROM graphile_worker.jobs`).toHaveLength(3);
 });
 
-test('few used codes of many raise an alarm', async () => {
+test('R24: few used codes of many raise an alarm', async () => {
   const limits = { minSends: 20, minPercent: 20 };
   const createdAt = secondsAgo(180);
   await insertMessages(prisma, 17, { state: 'accepted', createdAt });

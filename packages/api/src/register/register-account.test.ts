@@ -52,10 +52,13 @@ test('a wrong code says how many tries are left, and after five the right one is
   expect(deps.hashCount()).toBe(0);
 });
 
-test('a code is dead after its five minutes', async () => {
+test('R13: a code is alive in its last second, and dead after its five minutes', async () => {
   const deps = createTestDeps();
   const input = await inputFor(deps);
-  deps.clock.advance(300);
+  deps.clock.advance(299);
+  const wrong = register(deps, { ...input, code: '999999' });
+  await expect(wrong).rejects.toMatchObject({ code: 'CODE_WRONG' });
+  deps.clock.advance(1);
   await expect(register(deps, input)).rejects.toMatchObject({ code: 'CODE_EXPIRED' });
 });
 
