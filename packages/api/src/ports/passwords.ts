@@ -1,0 +1,16 @@
+/** A place for one hash or one comparison. */
+export type PasswordSlot = {
+  hash(password: string): Promise<string>;
+  /** Compares also when there is no stored hash, at the cost of a new one. */
+  verify(password: string, storedHash: string | null): Promise<boolean>;
+};
+
+export type Passwords = {
+  /**
+   * Keeps a place until it is used or the work ends. Look accounts up inside: then
+   * being busy tells nothing about them.
+   *
+   * @throws AppError SERVICE_BUSY, before the work begins
+   */
+  withSlot<Result>(work: (slot: PasswordSlot) => Promise<Result>): Promise<Result>;
+};

@@ -1,0 +1,67 @@
+import type { SmsMessagePlace, SmsPurpose, SmsState } from '@menjin/contract';
+import type { SmsChallenge } from './sms-codes.ts';
+
+export type QueuedSms = SmsChallenge & {
+  createdAt: Date;
+  expiresAt: Date;
+  /** In ten-thousandths of the budget's currency. */
+  price: number;
+  /** Logged and queued like any other, and never sent. */
+  isSuppressed: boolean;
+};
+
+/** The message log and the queue behind it. */
+export type SmsOutbox = {
+  /** Log row and job in one transaction: both or neither. */
+  enqueue(message: QueuedSms): Promise<void>;
+  /** Notes that the right code of a challenge was typed, for the share of messages that people read. */
+  markUsed(challengeId: string, at: Date): Promise<void>;
+};
+
+/** A message as it stands; neither its code nor what leads to it. */
+export type LoggedSms = {
+  id: string;
+  mobile: string;
+  purpose: string;
+  state: SmsState;
+  gateway: string | null;
+  attempts: number;
+  failure: string | null;
+  /** In ten-thousandths of the budget's currency. */
+  price: number;
+  createdAt: Date;
+  sentAt: Date | null;
+  deliveredAt: Date | null;
+  usedAt: Date | null;
+};
+
+export type WantedSms = {
+  state?: SmsState | undefined;
+  purpose?: SmsPurpose | undefined;
+  /** A number, or how several begin. */
+  mobile?: string | undefined;
+  /** Only what is older than this. */
+  before?: SmsMessagePlace | undefined;
+  limit: number;
+};
+
+/** What became of messages, for operators. */
+export type SmsLog = {
+  /** The newest first. */
+  list(wanted: WantedSms): Promise<LoggedSms[]>;
+};
+
+export type SandboxInboxMessage = {
+  id: string;
+  to: string;
+  purpose: string;
+  text: string;
+  code: string;
+  at: Date;
+};
+
+/** What the sandbox gateway delivered. */
+export type SandboxInbox = {
+  /** The newest first, at most 100; of every number when none is given. */
+  list(to: string | null): Promise<SandboxInboxMessage[]>;
+};
