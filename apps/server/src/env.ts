@@ -3,7 +3,6 @@ import { readEnvironment } from '@menjin/runtime';
 import { z } from 'zod';
 
 const Env = depsEnv({
-  HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
 });
 export type Env = z.output<typeof Env>;

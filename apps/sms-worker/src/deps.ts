@@ -34,6 +34,7 @@ export function openDeps(env: Env) {
     clock,
     pause: (ms) => delay(ms),
     signature: env.SMS_SIGNATURE,
+    // Browsers fill a code in on the pages of this host alone.
     host: new URL(env.NEXTAUTH_URL).hostname,
   };
   const { ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_TOKEN: token } = env;

@@ -1,63 +1,51 @@
-import { readEnvironment, Secret } from '@menjin/runtime';
+import { ProcessVariables, readEnvironment, Secret } from '@menjin/runtime';
 import { SmtpSettings } from '@menjin/sms';
 import { z } from 'zod';
 
 const SANDBOX_ONLY =
   'is sandbox, which sends nothing to phones. Name a gateway that sends, or set SANDBOX=1.';
 
-const Env = z
-  .object({
-    /** `1` allows the sandbox gateway. Without it everything is production. */
-    SANDBOX: z.literal('1', 'can only be 1, or not set at all.').optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    METRICS_TOKEN: Secret.optional(),
-    /** Where this process answers whether it lives. */
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(8001),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL.' }),
-    SMS_CODE_KEY: Secret,
-    /** The name in front of every message, as registered with the gateway. */
-    SMS_SIGNATURE: z.string().max(16, 'is longer than 16 characters.').default('门禁'),
-    /** The public address of the pages: browsers fill codes in only there. */
-    NEXTAUTH_URL: z.url('must be a URL such as https://accounts.example.com'),
-    /** How many messages are sent at once. */
-    SMS_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
-    /** Who sends: `sandbox` delivers to the inbox page and nowhere else. */
-    SMS_GATEWAY: z.enum(['sandbox', 'smtp'], 'must be sandbox or smtp.'),
-    /** smtp://user:password@host:587 or smtps://host:465 */
-    SMTP_URL: SmtpSettings.shape.url.optional(),
-    SMTP_FROM: SmtpSettings.shape.from.optional(),
-    /** One mailbox, or `{mobile}@139.com`. */
-    SMTP_RECIPIENT: SmtpSettings.shape.recipientTemplate.optional(),
-    /** How long the log of messages is kept. */
-    SMS_LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
-    /** An alarm is raised when of so many messages in an hour ... */
-    SMS_CONVERSION_MIN_SENDS: z.coerce.number().int().min(1).default(100),
-    /** ... fewer than these percent had their code used; 0 never raises it. */
-    SMS_CONVERSION_MIN_PERCENT: z.coerce.number().int().min(0).max(100).default(20),
-    /** Where alarms are posted. */
-    ALERT_WEBHOOK_URL: z
-      .url({ protocol: /^https?$/, error: 'must be an https:// URL.' })
-      .optional(),
-    /** Shown to the webhook as bearer token. */
-    ALERT_WEBHOOK_TOKEN: z
-      .string()
-      .regex(/^[\x21-\x7e]+$/, 'has characters that a header cannot carry.')
-      .optional(),
-  })
-  .superRefine((env, context) => {
-    const complain = (variable: keyof typeof env, message: string) =>
-      context.addIssue({ code: 'custom', path: [variable], message });
-    if (env.SMS_GATEWAY === 'sandbox' && env.SANDBOX !== '1') complain('SMS_GATEWAY', SANDBOX_ONLY);
-    if (env.ALERT_WEBHOOK_URL?.startsWith('http:') && env.SANDBOX !== '1') {
-      complain('ALERT_WEBHOOK_URL', 'must begin with https://.');
-    }
-    if (env.SMS_GATEWAY !== 'smtp') return;
-    for (const variable of ['SMTP_URL', 'SMTP_FROM', 'SMTP_RECIPIENT'] as const) {
-      if (env[variable] === undefined)
-        complain(variable, 'is not set, but SMS_GATEWAY=smtp needs it.');
-    }
-  });
+const Env = ProcessVariables.extend({
+  /** Where this process answers whether it lives. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8001),
+  SMS_CODE_KEY: Secret,
+  /** The name in front of every message, as registered with the gateway. */
+  SMS_SIGNATURE: z.string().max(16, 'is longer than 16 characters.').default('门禁'),
+  /** How many messages are sent at once. */
+  SMS_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
+  /** Who sends: `sandbox` delivers to the inbox page and nowhere else. */
+  SMS_GATEWAY: z.enum(['sandbox', 'smtp'], 'must be sandbox or smtp.'),
+  /** smtp://user:password@host:587 or smtps://host:465 */
+  SMTP_URL: SmtpSettings.shape.url.optional(),
+  SMTP_FROM: SmtpSettings.shape.from.optional(),
+  /** One mailbox, or `{mobile}@139.com`. */
+  SMTP_RECIPIENT: SmtpSettings.shape.recipientTemplate.optional(),
+  /** How long the log of messages is kept. */
+  SMS_LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  /** An alarm is raised when of so many messages in an hour ... */
+  SMS_CONVERSION_MIN_SENDS: z.coerce.number().int().min(1).default(100),
+  /** ... fewer than these percent had their code used; 0 never raises it. */
+  SMS_CONVERSION_MIN_PERCENT: z.coerce.number().int().min(0).max(100).default(20),
+  /** Where alarms are posted. */
+  ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: 'must be an https:// URL.' }).optional(),
+  /** Shown to the webhook as bearer token. */
+  ALERT_WEBHOOK_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'has characters that a header cannot carry.')
+    .optional(),
+}).superRefine((env, context) => {
+  const complain = (variable: keyof typeof env, message: string) =>
+    context.addIssue({ code: 'custom', path: [variable], message });
+  if (env.SMS_GATEWAY === 'sandbox' && env.SANDBOX !== '1') complain('SMS_GATEWAY', SANDBOX_ONLY);
+  if (env.ALERT_WEBHOOK_URL?.startsWith('http:') && env.SANDBOX !== '1') {
+    complain('ALERT_WEBHOOK_URL', 'must begin with https://.');
+  }
+  if (env.SMS_GATEWAY !== 'smtp') return;
+  for (const variable of ['SMTP_URL', 'SMTP_FROM', 'SMTP_RECIPIENT'] as const) {
+    if (env[variable] === undefined)
+      complain(variable, 'is not set, but SMS_GATEWAY=smtp needs it.');
+  }
+});
 export type Env = z.output<typeof Env>;
 
 /**

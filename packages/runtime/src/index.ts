@@ -5,6 +5,7 @@ export { type Alarm, createAlarms } from './create-alarms.ts';
 export { createLog, type Log } from './create-log.ts';
 export { createMetrics, type Metrics } from './create-metrics.ts';
 export { mayReadMetrics } from './may-read-metrics.ts';
+export { ProcessVariables } from './process-variables.ts';
 export { readEnvironment } from './read-environment.ts';
 export { runProcess } from './run-process.ts';
 export { Secret } from './secret.ts';

@@ -1,4 +1,4 @@
-import { Secret } from '@menjin/runtime';
+import { ProcessVariables, Secret } from '@menjin/runtime';
 import { z } from 'zod';
 import { SettingsEnv } from '../settings.ts';
 import { List } from '../variable-types.ts';
@@ -18,17 +18,10 @@ const PreviousPeppers = z
   );
 
 /** The environment variables of every process that serves the API. */
-export const DepsVariables = SettingsEnv.extend({
-  /** `1` allows what a first run needs. Without it everything is production. */
-  SANDBOX: z.literal('1', 'can only be 1, or not set at all.').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** What a collector of metrics shows as bearer token; without it there are none to fetch. */
-  METRICS_TOKEN: Secret.optional(),
+export const DepsVariables = ProcessVariables.extend({
+  ...SettingsEnv.shape,
   /** Comma-separated addresses or CIDR ranges whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: List.default([]),
-  /** The public address of the pages; over https, cookies are Secure. */
-  NEXTAUTH_URL: z.url('must be a URL such as https://accounts.example.com'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL.' }),
   /** Upstash, or ... */
   UPSTASH_REDIS_REST_URL: z.url('must be a URL.').optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
