@@ -1,5 +1,6 @@
 import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
+import { EVERYONE } from './everyone.ts';
 
 /**
  * Refuses what operators have stopped: a number, its neighbours, or all sending.
@@ -12,5 +13,5 @@ export async function assertMobileOpen(
 ): Promise<void> {
   const block = await deps.smsBlocks.find(mobile);
   if (block === null) return;
-  throw new AppError(block.prefix === '' ? 'SENDING_PAUSED' : 'MOBILE_BLOCKED');
+  throw new AppError(block.prefix === EVERYONE ? 'SENDING_PAUSED' : 'MOBILE_BLOCKED');
 }

@@ -7,11 +7,14 @@ export type BudgetDay = {
   secondsLeft: number;
 };
 
+/** The date of the budget's day, which every message asks for. */
+export const budgetDate = (timeZone: string, at: Date): string => localTime(timeZone, at).date;
+
 /** The day of the budget at a moment, where the operator counts its days. */
 export function budgetDay(timeZone: string, at: Date): BudgetDay {
   const { date, passedSeconds } = localTime(timeZone, at);
   const isToday = (second: number) =>
-    localTime(timeZone, new Date(at.getTime() + second * 1000)).date === date;
+    budgetDate(timeZone, new Date(at.getTime() + second * 1000)) === date;
   // Where clocks change a day is an hour shorter or longer, and may begin at 1 o'clock: the
   // second is searched for in which the date changes.
   let [today, tomorrow] = [0, DAY_SECONDS - passedSeconds + TWO_HOURS_SECONDS];

@@ -3,7 +3,7 @@ import { maskMobile, type RequestedSmsCode, type RequestSmsCodeInput } from '@me
 import { AppError } from '../app-error.ts';
 import { consumeProof } from '../captcha/consume-proof.ts';
 import type { Deps, RequestFacts } from '../context.ts';
-import { readSession } from '../session/read-session.ts';
+import { findLiveSession } from '../find-live-session.ts';
 import { assertMobileOpen } from './assert-mobile-open.ts';
 import { openCallingCode } from './open-calling-code.ts';
 import { isTestNumber } from './sms-limits.ts';
@@ -28,9 +28,10 @@ type RequestSmsCodeDeps = Pick<
 
 /**
  * Accepts a request for a code and answers without waiting for the gateway. A
- * refused request never replaces a live code; one that fails once it was accepted may. Whether the number has an account
- * changes neither the answer nor the work: a code for login or recovery that
- * nobody could use is logged and queued like any other, and not sent.
+ * refused request never replaces a live code; one that fails once it was accepted
+ * may. Whether the number has an account changes neither the answer nor the work: a
+ * code for login or recovery that nobody could use is logged and queued like any
+ * other, and not sent.
  *
  * @throws AppError MOBILE_COUNTRY_CLOSED, SIGN_IN_REQUIRED, CAPTCHA_EXPIRED, CAPTCHA_WRONG,
  * SENDING_PAUSED, MOBILE_BLOCKED, SEND_TOO_SOON, DAILY_LIMIT, TRY_LATER, SPEND_LIMIT
@@ -82,7 +83,7 @@ async function signedInUserId(
   deps: Pick<Deps, 'clock' | 'sessions'>,
   request: Pick<RequestFacts, 'sessionToken'>,
 ): Promise<number> {
-  const session = await readSession(deps, request.sessionToken);
+  const session = await findLiveSession(deps, request.sessionToken);
   if (session === null) throw new AppError('SIGN_IN_REQUIRED');
   return session.user.id;
 }

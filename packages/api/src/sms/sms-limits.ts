@@ -3,7 +3,7 @@ import { clientNetwork } from '../client-network.ts';
 import type { Allowance } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
 import type { Settings } from '../settings.ts';
-import { budgetDay } from './budget-day.ts';
+import { budgetDate } from './budget-day.ts';
 import { smsPrice } from './sms-price.ts';
 
 const HOUR_SECONDS = 60 * 60;
@@ -125,7 +125,7 @@ function limitsOfCountry(settings: Settings, { callingCode }: SmsToCount): SmsLi
 }
 
 function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
-  const { hour, spend } = sendingTotals(settings, at);
+  const { day, hour, spend } = sendingTotals(settings, at);
   // People who have an account are not locked out by those who make new ones.
   const hasReserve = message.purpose === 'login' || message.purpose === 'reset';
   const spendReserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
@@ -139,7 +139,7 @@ function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimi
     },
     {
       name: 'spend',
-      subject: budgetDay(settings.smsBudgetTimeZone, at).date,
+      subject: day,
       ...spend,
       maximum: spend.maximum + (hasReserve ? spendReserve : 0),
       amount: smsPrice(settings, message.callingCode),
@@ -148,9 +148,13 @@ function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimi
 }
 
 /** What all messages together may be in an hour and cost in a day, without the reserves. */
-export function sendingTotals(settings: Settings, at: Date): { hour: Allowance; spend: Allowance } {
-  const { date } = budgetDay(settings.smsBudgetTimeZone, at);
+export function sendingTotals(
+  settings: Settings,
+  at: Date,
+): { day: string; hour: Allowance; spend: Allowance } {
+  const day = budgetDate(settings.smsBudgetTimeZone, at);
   return {
+    day,
     hour: {
       key: 'sms:hour',
       maximum: settings.smsMaxPerHour,
@@ -158,7 +162,7 @@ export function sendingTotals(settings: Settings, at: Date): { hour: Allowance; 
       amount: 0,
     },
     spend: {
-      key: `sms:spend:${date}`,
+      key: `sms:spend:${day}`,
       maximum: Math.round(settings.smsDailyBudget * PRICE_UNITS),
       // The key is the day's own; the window only has to hold all of it.
       windowSeconds: 2 * DAY_SECONDS,

@@ -61,10 +61,11 @@ async function refuse(
     // The reserve has another maximum, and so an alarm of its own.
     await deps.alarms.raise({ event, facts: { subject, most } }, `${subject}:${most}`, at);
   }
-  const { secondsLeft } = budgetDay(deps.settings.smsBudgetTimeZone, at);
-  throw new AppError(REFUSALS[name], {
-    detail: { retryAfterSeconds: name === 'spend' ? secondsLeft : retryAfterSeconds },
-  });
+  const untilFree =
+    name === 'spend'
+      ? budgetDay(deps.settings.smsBudgetTimeZone, at).secondsLeft
+      : retryAfterSeconds;
+  throw new AppError(REFUSALS[name], { detail: { retryAfterSeconds: untilFree } });
 }
 
 /** Told by the one message that crosses the line. */

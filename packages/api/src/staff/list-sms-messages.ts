@@ -14,9 +14,9 @@ export async function listSmsMessages(
   deps: Pick<Deps, 'smsLog'>,
   input: ListSmsMessagesInput,
 ): Promise<SmsMessagePage> {
-  // One more than asked for, which tells whether there is another page.
   const { cursor, limit, ...wanted } = input;
   const before = cursor ?? undefined;
+  // One more than asked for, which tells whether there is another page.
   const found = await deps.smsLog.list({ ...wanted, before, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = page.at(-1);

@@ -1,6 +1,6 @@
 import type { PauseSendingInput } from '@menjin/contract';
 import type { Deps } from '../context.ts';
-import { EVERYONE } from './everyone.ts';
+import { EVERYONE } from '../sms/everyone.ts';
 
 /**
  * Refuses all further requests for codes until sending is resumed; what was accepted

@@ -2,8 +2,8 @@ import type { SendingStatus, SendingStop } from '@menjin/contract';
 import type { Deps } from '../context.ts';
 import type { SmsBlock } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
+import { EVERYONE } from '../sms/everyone.ts';
 import { sendingTotals } from '../sms/sms-limits.ts';
-import { EVERYONE } from './everyone.ts';
 
 /** What is stopped, by whom, and how near the stops of hour and day are. */
 export async function readSendingStatus(

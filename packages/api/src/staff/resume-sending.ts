@@ -1,5 +1,5 @@
 import type { Deps } from '../context.ts';
-import { EVERYONE } from './everyone.ts';
+import { EVERYONE } from '../sms/everyone.ts';
 
 /** Ends a pause. The blocks of single numbers stay. */
 export async function resumeSending(
