@@ -1,29 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { Prisma, type PrismaClient } from '@menjin/db';
-import { SEND_SMS_TASK } from '@menjin/sms/job';
+import { createPrismaSmsOutbox } from '@menjin/api/adapters';
+import type { PrismaClient } from '@menjin/db';
 
 export type QueuedMessage = { id: string; expiresAt: Date };
 
-/** Message rows with their jobs, each pair at once as the outbox writes it. */
+/** Message rows with their jobs, as a request for a code leaves them. */
 export async function queueMessages(
   prisma: PrismaClient,
   options: { count: number; lifeSeconds: number },
 ): Promise<QueuedMessage[]> {
+  const outbox = createPrismaSmsOutbox(prisma);
   const messages: QueuedMessage[] = [];
   for (let number = 0; number < options.count; number += 1) {
-    const id = randomUUID();
+    const challengeId = randomUUID();
     const createdAt = new Date();
     const expiresAt = new Date(createdAt.getTime() + options.lifeSeconds * 1_000);
-    await prisma.$queryRaw(Prisma.sql`
-      WITH message AS (
-        INSERT INTO sms_messages (id, challenge_id, mobile, purpose, created_at, expires_at)
-        VALUES (${id}::uuid, ${randomUUID()}::uuid, ${String(13_800_000_000 + number)},
-          'register', ${createdAt}, ${expiresAt})
-        RETURNING id)
-      SELECT (graphile_worker.add_job(
-        ${SEND_SMS_TASK}, ${JSON.stringify({ messageId: id })}::json,
-        job_key => id::text, max_attempts => 25)).id::text
-      FROM message`);
+    await outbox.enqueue({
+      challengeId,
+      mobile: String(13_800_000_000 + number),
+      purpose: 'register',
+      createdAt,
+      expiresAt,
+      price: 500,
+      isSuppressed: false,
+    });
+    const { id } = await prisma.smsMessage.findUniqueOrThrow({ where: { challengeId } });
     messages.push({ id, expiresAt });
   }
   return messages;
