@@ -40,5 +40,7 @@ export function createLog(options: LogOptions): Log {
     redact: { paths: REDACTED, censor: '[redacted]' },
     serializers: { error: describeError },
   };
-  return options.destination === undefined ? pino(settings) : pino(settings, options.destination);
+  // Never pino's own way to standard output: a line still waiting when the process exits is tried
+  // again and again there, for ever when nobody reads.
+  return pino(settings, options.destination ?? process.stdout);
 }

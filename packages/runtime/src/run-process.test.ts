@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import type { Readable } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
 
 const runtime = path.join(import.meta.dirname, 'index.ts');
 
-/** Runs a process with this body; answers its exit code and what it printed. */
-async function run(body: string): Promise<{ exitCode: number | null; output: string }> {
+/** Starts a process with this body, whose output nobody reads yet. */
+function start(body: string): ChildProcessByStdio<null, Readable, Readable> {
   const script = `
     import { createLog, runProcess, StartError } from ${JSON.stringify(runtime)};
     const log = createLog({ process: 'test', level: 'info' });
@@ -13,7 +15,17 @@ async function run(body: string): Promise<{ exitCode: number | null; output: str
     const stop = async () => clearInterval(alive);
     await runProcess(async () => { ${body} });`;
   const args = ['--import', 'tsx', '--input-type=module', '--eval', script];
-  const child = spawn(process.execPath, args, { cwd: path.join(import.meta.dirname, '../../..') });
+  const child = spawn(process.execPath, args, {
+    cwd: path.join(import.meta.dirname, '../../..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/** Runs a process with this body; answers its exit code and what it printed. */
+async function run(body: string): Promise<{ exitCode: number | null; output: string }> {
+  const child = start(body);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -49,4 +61,44 @@ test('outlives a rejection that nobody caught, and leaves after an exception', a
     return { log, stop };`);
   expect(exitCode).toBe(1);
   expect(output).toMatch(/"event":"unhandled"[^]*"event":"uncaught"[^]*"event":"stopped"/);
+});
+
+// More than fits between it and whoever reads.
+const floods = `
+  setTimeout(() => process.kill(process.pid, 'SIGTERM'), 100);
+  return { log, stop: async () => { log.info('x'.repeat(1_000_000)); await stop(); } };`;
+
+test('its last lines reach whoever reads them', async () => {
+  const { exitCode, output } = await run(floods);
+  expect(exitCode).toBe(0);
+  expect(output).toContain('"event":"stopped"');
+});
+
+test('does not wait for a reader that stands still', async () => {
+  const [exitCode] = await once(start(floods), 'exit');
+  expect(exitCode).toBe(0);
+});
+
+test('ends as ever when whoever read its output is gone', async () => {
+  const child = start('return { log, stop };');
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  child.stderr.destroy();
+  child.kill('SIGTERM');
+  const [exitCode] = await once(child, 'exit');
+  expect(exitCode).toBe(0);
+});
+
+test('goes on when whoever read its errors is gone', async () => {
+  const child = start(`
+    const tell = () => process.stderr.write('a warning', () => log.info({ event: 'told' }));
+    process.once('SIGUSR2', tell);
+    return { log, stop };`);
+  await once(child.stdout, 'data');
+  child.stderr.destroy();
+  child.kill('SIGUSR2');
+  await once(child.stdout, 'data');
+  child.kill('SIGTERM');
+  const [exitCode] = await once(child, 'exit');
+  expect(exitCode).toBe(0);
 });

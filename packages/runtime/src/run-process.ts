@@ -11,13 +11,16 @@ export type RunningProcess = {
 
 // Supervisors commonly kill after 30 s.
 const STOP_PATIENCE_MS = 25_000;
+const LAST_LINES_PATIENCE_MS = 1_000;
 
 /**
  * Runs a process from start to signal: refuses to start with a bad environment,
  * drains on SIGTERM and SIGINT and exits with 0, and outlives single failures
- * that nobody caught.
+ * that nobody caught. Whether anybody reads its output makes no difference.
  */
 export async function runProcess(start: () => Promise<RunningProcess>): Promise<void> {
+  // Whoever read the output may be gone before us.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const running = await start().catch(refuse);
   const { log } = running;
   process.on('unhandledRejection', (error) => log.error({ event: 'unhandled', error }));
@@ -34,7 +37,9 @@ export async function runProcess(start: () => Promise<RunningProcess>): Promise<
     setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref();
     await running.stop();
     log.info({ event: 'stopped' });
-    process.exit(exitCode);
+    // Who reads slowly gets the last lines too, who stands still is not waited for.
+    process.stdout.write('', () => process.exit(exitCode));
+    setTimeout(() => process.exit(exitCode), LAST_LINES_PATIENCE_MS);
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
