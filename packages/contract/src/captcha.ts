@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { Mobile } from './mobile.ts';
+import { SmsPurpose } from './sms-purpose.ts';
 
 export const CAPTCHA_FORMATS = ['jpeg', 'png', 'webp', 'gif'] as const;
 export type CaptchaFormat = (typeof CAPTCHA_FORMATS)[number];
+
+/** The languages in which a captcha's digits can be heard. */
+export const CAPTCHA_LANGUAGES = ['zh-CN', 'en'] as const;
+export type CaptchaLanguage = (typeof CAPTCHA_LANGUAGES)[number];
 
 /** The id a client makes for one captcha: a UUID, lower case so that it is one key. */
 export const CaptchaId = z.guid('FIELD_INVALID').transform((id) => id.toLowerCase());
@@ -11,6 +17,16 @@ export const IssueCaptchaInput = z.strictObject({
   format: z.enum(CAPTCHA_FORMATS, 'FIELD_INVALID').default('jpeg'),
 });
 export type IssueCaptchaInput = z.output<typeof IssueCaptchaInput>;
+
+export const IssueAudioInput = z.strictObject({
+  id: CaptchaId,
+  language: z.enum(CAPTCHA_LANGUAGES, 'FIELD_INVALID').default('zh-CN'),
+});
+export type IssueAudioInput = z.output<typeof IssueAudioInput>;
+
+/** Work counts for one request alone: that for a code of this purpose, for this number. */
+export const IssueWorkInput = z.strictObject({ purpose: SmsPurpose, mobile: Mobile });
+export type IssueWorkInput = z.output<typeof IssueWorkInput>;
 
 /** What a code request must carry: the text read from an image. */
 export const Proof = z.strictObject({

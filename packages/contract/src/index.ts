@@ -1,8 +1,12 @@
 export {
   CAPTCHA_FORMATS,
+  CAPTCHA_LANGUAGES,
   type CaptchaFormat,
   CaptchaId,
+  type CaptchaLanguage,
+  IssueAudioInput,
   IssueCaptchaInput,
+  IssueWorkInput,
   Proof,
 } from './captcha.ts';
 export {
@@ -29,10 +33,9 @@ export {
   type RequestedSmsCode,
   RequestSmsCodeInput,
   SMS_CODE_LENGTH,
-  SMS_PURPOSES,
   SmsCode,
-  SmsPurpose,
 } from './sms.ts';
+export { SMS_PURPOSES, SmsPurpose } from './sms-purpose.ts';
 export {
   type ListedSmsMessage,
   ListSmsMessagesInput,
@@ -50,3 +53,4 @@ export {
   UnblockNumbersInput,
 } from './staff-sending.ts';
 export { NewUsername, usernameKey } from './username.ts';
+export { type SolvedWork, WorkChallenge } from './work.ts';

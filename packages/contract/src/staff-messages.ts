@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MobilePrefix } from './mobile.ts';
-import { SmsPurpose } from './sms.ts';
+import { SmsPurpose } from './sms-purpose.ts';
 
 /** What becomes of a message; see the table's description for each. */
 export const SMS_STATES = [
