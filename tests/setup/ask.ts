@@ -60,7 +60,7 @@ export const registration = (challengeId: string, code: string, mobile: string) 
 });
 
 /** How many answers there are of each outcome. */
-export function tally(answers: readonly Answer[]): Record<string, number> {
+export function tally(answers: readonly Pick<Answer, 'outcome'>[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { outcome } of answers) counts[outcome] = (counts[outcome] ?? 0) + 1;
   return counts;

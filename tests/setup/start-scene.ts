@@ -7,22 +7,28 @@ import { createTestDatabase } from '@menjin/tests/database';
 import { Redis } from '@upstash/redis';
 import { inject } from 'vitest';
 
-export type Answer = {
+export type Answer<Data = RequestedSmsCode> = {
   status: number;
   headers: Headers;
   /** `ok`, or the error's code. */
   outcome: string;
   detail: AppErrorData['detail'];
   fieldErrors: AppErrorData['fieldErrors'];
-  /** What a request for a code answers; of other calls the outcome is enough. */
-  data: RequestedSmsCode;
+  /** What is answered where nothing is refused; the caller knows of which shape. */
+  data: Data;
 };
 
 export type Scene = {
   prisma: PrismaClient;
   redis: Redis;
   /** Calls a mutation; every call goes to the next server, from the given address. */
-  call(procedure: string, input: unknown, options?: { ip?: string }): Promise<Answer>;
+  call<Data = RequestedSmsCode>(
+    procedure: string,
+    input: unknown,
+    options?: { ip?: string; cookie?: string },
+  ): Promise<Answer<Data>>;
+  /** What the processes have printed so far. */
+  printed(): string;
   /** The digits in the SMS of a challenge. */
   codeOf(challengeId: string): string;
   stop(): Promise<void>;
@@ -49,6 +55,7 @@ export async function startScene(options: {
   };
   const counts = { web: 0, server: 2, workers: 1, ...options.counts };
   const planned = await planApps({ counts, ports: undefined, onLine: () => undefined });
+  const lines: string[] = [];
   const apps = startApps(planned, {
     mode: 'production',
     env: {
@@ -61,7 +68,7 @@ export async function startScene(options: {
       LOG_LEVEL: 'warn',
       ...options.env,
     },
-    onLine: () => undefined,
+    onLine: (_, line) => void lines.push(line),
   });
   const stop = async () => {
     await apps.stop();
@@ -81,12 +88,17 @@ export async function startScene(options: {
       token: data.redisToken,
       automaticDeserialization: false,
     }),
+    printed: () => lines.join('\n'),
     codeOf: (challengeId) => deriveSmsCode(secrets.SMS_CODE_KEY, challengeId),
-    async call(procedure, input, { ip = '203.0.113.7' } = {}) {
+    async call(procedure, input, { ip = '203.0.113.7', cookie } = {}) {
       const server = servers[(turn += 1) % servers.length];
       const response = await fetch(`${server}/trpc/${procedure}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-forwarded-for': ip },
+        headers: {
+          'content-type': 'application/json',
+          'x-forwarded-for': ip,
+          ...(cookie === undefined ? {} : { cookie }),
+        },
         body: JSON.stringify(input),
       });
       const { result, error } = await response.json();

@@ -9,7 +9,7 @@ import {
   MAX_BATCH_SIZE,
   REQUEST_TIMEOUT_MS,
   requestFacts,
-  serializeSessionCookie,
+  serializeCookie,
 } from '@menjin/api';
 import { answerClientError, type Log, type Metrics, type Readiness } from '@menjin/runtime';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
@@ -65,9 +65,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
             isHttp: true,
             isBatch: info.isBatchCall,
             sessionCookieName: deps.sessionCookies.name,
+            flowCookieName: deps.flowCookies.name,
           },
         ),
-        setCookie: (cookie) => void res.header('set-cookie', serializeSessionCookie(cookie)),
+        setCookie: (cookie) => void res.header('set-cookie', serializeCookie(cookie)),
       }),
     } satisfies FastifyTRPCPluginOptions<typeof appRouter>['trpcOptions'],
   });

@@ -1,12 +1,16 @@
+import type { Cookie } from './cookie.ts';
+import type { FlowCookies } from './flow-cookie.ts';
 import type {
   AccountStore,
   Alarms,
   Allowances,
-  CaptchaPainter,
+  CaptchaMaker,
   CaptchaTexts,
   Clock,
   ObserveCall,
+  OpenWork,
   Passwords,
+  RateWindows,
   SessionStore,
   SmsBlocks,
   SmsChallenges,
@@ -15,7 +19,7 @@ import type {
   SmsLog,
   SmsOutbox,
 } from './ports.ts';
-import type { SessionCookie, SessionCookies } from './session-cookie.ts';
+import type { SessionCookies } from './session-cookie.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything a process opens once and rules work with. */
@@ -25,8 +29,11 @@ export type Deps = {
   accounts: AccountStore;
   sessions: SessionStore;
   sessionCookies: SessionCookies;
+  flowCookies: FlowCookies;
   captchaTexts: CaptchaTexts;
-  captchaPainter: CaptchaPainter;
+  captchaMaker: CaptchaMaker;
+  openWork: OpenWork;
+  rateWindows: RateWindows;
   smsChallenges: SmsChallenges;
   smsCooldowns: SmsCooldowns;
   smsCodes: SmsCodes;
@@ -35,7 +42,7 @@ export type Deps = {
   smsBlocks: SmsBlocks;
   allowances: Allowances;
   alarms: Alarms;
-  /** Told which limit refused a message, for the operator alone. */
+  /** Told which limit refused something, for the operator alone. */
   countRefusal: (limit: string) => void;
   passwords: Passwords;
   observe: ObserveCall;
@@ -49,6 +56,7 @@ export type RequestFacts = {
   userAgent: string | null;
   /** The Origin header as sent. */
   origin: string | null;
+  /** Whether there are others than the flow cookie. */
   hasCookies: boolean;
   /** The Content-Type header as sent; null for a call within the process. */
   contentType: string | null;
@@ -57,11 +65,13 @@ export type RequestFacts = {
   isBatch: boolean;
   /** The session cookie's value. */
   sessionToken: string | null;
+  /** The flow cookie's value. */
+  flowToken: string | null;
 };
 
 export type Context = {
   deps: Deps;
   request: RequestFacts;
   /** Puts a cookie on the answer, whatever carries it. */
-  setCookie(cookie: SessionCookie): void;
+  setCookie(cookie: Cookie): void;
 };

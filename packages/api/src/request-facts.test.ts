@@ -7,6 +7,7 @@ const options = {
   isHttp: true,
   isBatch: false,
   sessionCookieName: 'menjin.session',
+  flowCookieName: 'menjin.flow',
 };
 
 test('reads the session cookie among others', () => {
@@ -33,5 +34,19 @@ test('says what is missing', () => {
     hasCookies: false,
     contentType: null,
     sessionToken: null,
+    flowToken: null,
   });
+});
+
+test('reads the flow cookie, which gives nobody any rights', () => {
+  const flow = 'A-Za_z0123456789abcdef';
+  const headers = new Headers({ cookie: `menjin.flow=${flow}` });
+  expect(requestFacts(headers, options)).toMatchObject({ flowToken: flow, hasCookies: false });
+});
+
+test('a flow that we never named is none', () => {
+  for (const flow of ['short', 'x'.repeat(23), 'a'.repeat(21).concat('='), '']) {
+    const headers = new Headers({ cookie: `menjin.flow=${flow}; theme=dark` });
+    expect(requestFacts(headers, options)).toMatchObject({ flowToken: null, hasCookies: true });
+  }
 });

@@ -1,4 +1,5 @@
 import type { RequestFacts } from './context.ts';
+import { isFlowToken } from './flow-cookie.ts';
 
 /** The facts of a request, from what every HTTP server offers: its headers. */
 export function requestFacts(
@@ -9,9 +10,13 @@ export function requestFacts(
     isHttp: boolean;
     isBatch: boolean;
     sessionCookieName: string;
+    flowCookieName: string;
   },
 ): RequestFacts {
-  const cookies = headers.get('cookie') ?? '';
+  const cookies = readCookies(headers.get('cookie') ?? '');
+  const flow = cookies.get(options.flowCookieName) ?? '';
+  // Nobody acts in anybody's name by this one.
+  cookies.delete(options.flowCookieName);
   return {
     requestId: options.requestId,
     ip: options.ip,
@@ -19,19 +24,19 @@ export function requestFacts(
     isBatch: options.isBatch,
     userAgent: headers.get('user-agent'),
     origin: headers.get('origin'),
-    hasCookies: cookies !== '',
+    hasCookies: cookies.size > 0,
     contentType: headers.get('content-type'),
-    sessionToken: readCookie(cookies, options.sessionCookieName),
+    sessionToken: cookies.get(options.sessionCookieName) || null,
+    flowToken: isFlowToken(flow) ? flow : null,
   };
 }
 
-/** A cookie's value; tokens are plain ASCII, so nothing is decoded. */
-function readCookie(header: string, name: string): string | null {
-  for (const pair of header.split(';')) {
-    const separator = pair.indexOf('=');
-    if (separator !== -1 && pair.slice(0, separator).trim() === name) {
-      return pair.slice(separator + 1).trim();
-    }
+/** The first cookie of each name; tokens are plain ASCII, so nothing is decoded. */
+function readCookies(header: string): Map<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of header.split(';').filter((text) => text.trim() !== '')) {
+    const [name = '', ...value] = pair.split('=');
+    if (!cookies.has(name.trim())) cookies.set(name.trim(), value.join('=').trim());
   }
-  return null;
+  return cookies;
 }

@@ -40,6 +40,7 @@ test('captcha, code, registration, login and sign-out in one row', async () => {
   });
   expect(created).toEqual({ user: { id: 1, username: 'Alice_1' } });
   expect(context.cookies).toMatchObject([
+    { name: '__Host-menjin.flow', secure: true, maxAgeSeconds: null },
     { name: '__Host-menjin.session', secure: true, maxAgeSeconds: null },
   ]);
 

@@ -22,6 +22,8 @@ export const SettingsEnv = z.object({
   ).default([]),
   /** How long a captcha's text can be used. */
   CAPTCHA_TTL_SECONDS: positive(100),
+  /** Images, clips and puzzles that an address gets in an hour; one /64 where it is an IPv6 address. */
+  CAPTCHA_MAX_PER_IP_HOUR: positive(400),
   SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60).max(MAX_CODE_TTL_SECONDS).default(300),
   /** How many guesses one code takes. */
   SMS_CODE_MAX_TRIES: z.coerce.number().int().min(1).max(10).default(5),
@@ -70,6 +72,7 @@ export const SettingsEnv = z.object({
 export type Settings = {
   allowedOrigins: readonly string[];
   captchaTtlSeconds: number;
+  captchaMaxPerIpHour: number;
   smsCodeTtlSeconds: number;
   smsCodeMaxTries: number;
   smsCooldownSeconds: number;
@@ -96,6 +99,7 @@ export function toSettings(env: z.output<typeof SettingsEnv>): Settings {
   return {
     allowedOrigins: env.ALLOWED_ORIGINS,
     captchaTtlSeconds: env.CAPTCHA_TTL_SECONDS,
+    captchaMaxPerIpHour: env.CAPTCHA_MAX_PER_IP_HOUR,
     smsCodeTtlSeconds: env.SMS_CODE_TTL_SECONDS,
     smsCodeMaxTries: env.SMS_CODE_MAX_TRIES,
     smsCooldownSeconds: env.SMS_COOLDOWN_SECONDS,

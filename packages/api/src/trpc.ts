@@ -97,7 +97,7 @@ export function errorAnswer(code: AppErrorCode): { status: number; body: object 
 }
 
 /** Headers of every answer: never cached, and how long to wait where that is known. */
-export function answerHeaders({ errors }: { errors: readonly Error[] }): { headers: Headers } {
+export function answerHeaders({ errors }: { errors: readonly unknown[] }): { headers: Headers } {
   const headers = new Headers({ 'cache-control': 'no-store' });
   const waits = errors.map((error) => errorData(error).detail.retryAfterSeconds ?? 0);
   const retryAfterSeconds = Math.max(0, ...waits);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Mobile } from './mobile.ts';
 import { SmsPurpose } from './sms-purpose.ts';
+import { WorkPayload } from './work.ts';
 
 export const CAPTCHA_FORMATS = ['jpeg', 'png', 'webp', 'gif'] as const;
 export type CaptchaFormat = (typeof CAPTCHA_FORMATS)[number];
@@ -28,10 +29,14 @@ export type IssueAudioInput = z.output<typeof IssueAudioInput>;
 export const IssueWorkInput = z.strictObject({ purpose: SmsPurpose, mobile: Mobile });
 export type IssueWorkInput = z.output<typeof IssueWorkInput>;
 
-/** What a code request must carry: the text read from an image. */
-export const Proof = z.strictObject({
-  kind: z.literal('image', 'FIELD_INVALID'),
+const ImageProof = z.strictObject({
+  kind: z.literal('image'),
   id: CaptchaId,
   text: z.string('CAPTCHA_REQUIRED').trim().min(1, 'CAPTCHA_REQUIRED').max(16, 'CAPTCHA_WRONG'),
 });
+
+const WorkProof = z.strictObject({ kind: z.literal('work'), payload: WorkPayload });
+
+/** What a code request must carry: what an image shows or its audio says, or work that was done. */
+export const Proof = z.discriminatedUnion('kind', [ImageProof, WorkProof], 'FIELD_INVALID');
 export type Proof = z.output<typeof Proof>;

@@ -51,8 +51,8 @@ export function createMetrics(process: string): Metrics {
     registers,
   });
   const refusals = new Counter({
-    name: 'menjin_sms_refused_total',
-    help: 'Requests for a code that a limit refused, by limit.',
+    name: 'menjin_refused_total',
+    help: 'Requests for a code or a captcha that a limit refused, by limit.',
     labelNames: ['limit'],
     registers,
   });

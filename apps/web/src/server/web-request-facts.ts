@@ -9,6 +9,7 @@ export function webRequestFacts(
   headers: Pick<Headers, 'get'>,
   options: { isHttp: boolean; isBatch?: boolean },
 ): RequestFacts {
+  const { deps } = webDeps();
   // `next dev` runs without our server: then nobody knows the address.
   const connection = webProcess().connections.getStore();
   return requestFacts(headers, {
@@ -16,6 +17,7 @@ export function webRequestFacts(
     ip: connection?.ip ?? null,
     isHttp: options.isHttp,
     isBatch: options.isBatch ?? false,
-    sessionCookieName: webDeps().deps.sessionCookies.name,
+    sessionCookieName: deps.sessionCookies.name,
+    flowCookieName: deps.flowCookies.name,
   });
 }

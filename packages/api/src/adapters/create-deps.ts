@@ -1,12 +1,13 @@
-import { createCaptchaText, drawCaptcha } from '@menjin/captcha';
 import { createPrisma, type PrismaClient } from '@menjin/db';
 import { createPasswordHasher, type Peppers } from '@menjin/password';
 import { checkReadiness, type Log, type Metrics, type Readiness } from '@menjin/runtime';
 import { deriveSmsCode } from '@menjin/sms/job';
 import type { Redis } from '@upstash/redis';
 import type { Deps } from '../context.ts';
+import { createFlowCookies } from '../flow-cookie.ts';
 import { createSessionCookies } from '../session-cookie.ts';
 import type { Settings } from '../settings.ts';
+import { createCaptchaMaker } from './create-captcha-maker.ts';
 import { createRedis, type RedisConnection } from './create-redis.ts';
 import { failClosed } from './fail-closed.ts';
 import { isPostgresAway } from './is-postgres-away.ts';
@@ -20,6 +21,8 @@ import { createPrismaSmsLog } from './prisma-sms-log.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
 import { createQueuedAlarms } from './queued-alarms.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
+import { createRedisOpenWork } from './redis-open-work.ts';
+import { createRedisRateWindows } from './redis-rate-windows.ts';
 import { createRedisSmsChallenges } from './redis-sms-challenges.ts';
 import { createRedisSmsCooldowns } from './redis-sms-cooldowns.ts';
 
@@ -65,11 +68,11 @@ export function createDeps(options: DepsOptions): {
       secure: options.secureCookies,
       rememberedSeconds: settings.sessionRememberedSeconds,
     }),
+    flowCookies: createFlowCookies({ secure: options.secureCookies }),
     captchaTexts: inRedis(createRedisCaptchaTexts(redis)),
-    captchaPainter: {
-      createText: () => createCaptchaText(),
-      draw: (text, format) => drawCaptcha(text, { format }),
-    },
+    captchaMaker: createCaptchaMaker(options),
+    openWork: inRedis(createRedisOpenWork(redis)),
+    rateWindows: inRedis(createRedisRateWindows(redis)),
     ...openSmsPorts(options, { prisma, redis }),
     passwords: createPooledPasswords(hasher),
     observe: observeCalls(options),

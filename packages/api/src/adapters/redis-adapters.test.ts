@@ -1,10 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { captchaTextsContract } from '../testing/contracts/captcha-texts-contract.ts';
+import { openWorkContract } from '../testing/contracts/open-work-contract.ts';
+import { rateWindowsContract } from '../testing/contracts/rate-windows-contract.ts';
 import { smsChallengesContract } from '../testing/contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from '../testing/contracts/sms-cooldowns-contract.ts';
 import { createRedis } from './create-redis.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
+import { createRedisOpenWork } from './redis-open-work.ts';
+import { createRedisRateWindows } from './redis-rate-windows.ts';
 import { createRedisSmsChallenges } from './redis-sms-challenges.ts';
 import { createRedisSmsCooldowns } from './redis-sms-cooldowns.ts';
 
@@ -24,6 +28,12 @@ for (const [name, connection] of [
       describe('captcha texts', () => {
         captchaTextsContract(() => createRedisCaptchaTexts(redis));
       });
+      describe('open work', () => {
+        openWorkContract(() => createRedisOpenWork(redis));
+      });
+      describe('rate windows', () => {
+        rateWindowsContract(() => createRedisRateWindows(redis));
+      });
       describe('SMS challenges', () => {
         smsChallengesContract(() => createRedisSmsChallenges(redis));
       });
@@ -31,14 +41,29 @@ for (const [name, connection] of [
         smsCooldownsContract(() => createRedisSmsCooldowns(redis));
       });
 
+      test('what stands for a cookie is not its value', async () => {
+        const id = randomUUID();
+        const captcha = { id, form: 'image', flow: 'the cookie', text: 'WXY3' } as const;
+        await createRedisCaptchaTexts(redis).put(captcha, 100);
+        expect(await redis.get(`captcha_flow:${id}`)).toMatch(/^[\w-]{43}$/);
+      });
+
       test('every key ends by itself', async () => {
         const mobile = `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
         const captchaId = randomUUID();
         const challenge = { challengeId: randomUUID(), purpose: 'register', mobile } as const;
-        await createRedisCaptchaTexts(redis).put(captchaId, 'WXY3', 100);
+        const captcha = { id: captchaId, flow: 'one', text: 'WXY3' };
+        await createRedisCaptchaTexts(redis).put({ ...captcha, form: 'image' }, 100);
+        await createRedisCaptchaTexts(redis).put({ ...captcha, form: 'audio' }, 100);
+        await createRedisOpenWork(redis).put(captchaId, 300);
+        await createRedisRateWindows(redis).count(captchaId, 3600);
         await createRedisSmsCooldowns(redis).start(mobile, 60);
         await createRedisSmsChallenges(redis).open(challenge, 300);
-        expect(await redis.ttl(`captcha:${captchaId}`)).toBeGreaterThan(95);
+        for (const key of ['captcha', 'captcha_audio', 'captcha_flow']) {
+          expect(await redis.ttl(`${key}:${captchaId}`)).toBeGreaterThan(95);
+        }
+        expect(await redis.ttl(`captcha_work:${captchaId}`)).toBeGreaterThan(295);
+        expect(await redis.ttl(`rate:${captchaId}`)).toBeGreaterThan(3595);
         expect(await redis.ttl(`send_flag_${mobile}`)).toBeGreaterThan(55);
         expect(await redis.ttl(`sms_code:register:${mobile}`)).toBeGreaterThan(295);
       });

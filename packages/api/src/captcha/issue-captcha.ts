@@ -1,14 +1,29 @@
 import type { IssueCaptchaInput } from '@menjin/contract';
-import type { Deps } from '../context.ts';
-import type { DrawnCaptcha } from '../ports.ts';
+import type { Context, Deps } from '../context.ts';
+import type { MadeCaptcha } from '../ports.ts';
+import { flowOf } from './flow-of.ts';
+import { keepCaptcha } from './keep-captcha.ts';
+import { suspicionLevel } from './suspicion-level.ts';
+import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
 
-/** Draws a captcha under the client's id; asking again under the same id replaces its text. */
+const USUAL_LENGTH = 4;
+
+/**
+ * Draws a captcha under the client's id; asking again under the same id replaces its text.
+ *
+ * @throws AppError TRY_LATER, CAPTCHA_ID_IN_USE
+ */
 export async function issueCaptcha(
-  deps: Pick<Deps, 'captchaPainter' | 'captchaTexts' | 'settings'>,
-  input: IssueCaptchaInput,
-): Promise<DrawnCaptcha> {
-  const text = deps.captchaPainter.createText();
-  const image = await deps.captchaPainter.draw(text, input.format);
-  await deps.captchaTexts.put(input.id, text, deps.settings.captchaTtlSeconds);
+  deps: Pick<
+    Deps,
+    'captchaMaker' | 'captchaTexts' | 'countRefusal' | 'flowCookies' | 'rateWindows' | 'settings'
+  >,
+  visit: Pick<Context, 'request' | 'setCookie'>,
+  { id, format }: IssueCaptchaInput,
+): Promise<MadeCaptcha> {
+  const share = await takeCaptchaAllowance(deps, visit.request.ip);
+  const text = deps.captchaMaker.createText(USUAL_LENGTH + (suspicionLevel([share]) > 0 ? 1 : 0));
+  const image = await deps.captchaMaker.draw(text, format);
+  await keepCaptcha(deps, { id, form: 'image', text, flow: flowOf(deps, visit) });
   return image;
 }

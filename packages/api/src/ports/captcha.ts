@@ -1,15 +1,51 @@
-import type { CaptchaFormat } from '@menjin/contract';
+import type { CaptchaFormat, CaptchaLanguage, SolvedWork, WorkChallenge } from '@menjin/contract';
 
-/** The texts of captchas that were shown and not yet answered. */
-export type CaptchaTexts = {
-  put(captchaId: string, text: string, ttlSeconds: number): Promise<void>;
-  /** Reads and removes in one step, so that every captcha has one try. */
-  take(captchaId: string): Promise<string | null>;
+/** What one captcha says in one of its forms. */
+export type IssuedCaptcha = {
+  id: string;
+  form: 'image' | 'audio';
+  text: string;
+  /** Whose it is: names the browser, or whatever else asked for it. */
+  flow: string;
 };
 
-export type DrawnCaptcha = { bytes: Uint8Array; contentType: string };
+/** What captchas say that were handed out and not yet answered. */
+export type CaptchaTexts = {
+  /**
+   * Keeps it in place of what the same form said before under this id. False, and
+   * nothing is kept, where the id is in use by another flow.
+   */
+  put(captcha: IssuedCaptcha, ttlSeconds: number): Promise<boolean>;
+  /** Reads and removes all forms in one step, so that together they have one try. */
+  take(captchaId: string): Promise<string[]>;
+};
 
-export type CaptchaPainter = {
-  createText(): string;
-  draw(text: string, format: CaptchaFormat): Promise<DrawnCaptcha>;
+/** The puzzles that were handed out and not yet accepted. */
+export type OpenWork = {
+  put(workId: string, ttlSeconds: number): Promise<void>;
+  /** True for the one who removes it. */
+  take(workId: string): Promise<boolean>;
+};
+
+/** How often something happened lately. It may be forgotten at any moment. */
+export type RateWindows = {
+  /** Counts once more; the window began with its first count. */
+  count(key: string, windowSeconds: number): Promise<{ count: number; secondsLeft: number }>;
+};
+
+export type MadeCaptcha = { bytes: Uint8Array; contentType: string };
+
+/** What people look at, listen to, or have their browser work on. */
+export type CaptchaMaker = {
+  createText(length: number): string;
+  draw(text: string, format: CaptchaFormat): Promise<MadeCaptcha>;
+  createDigits(): string;
+  speak(digits: string, language: CaptchaLanguage): Promise<MadeCaptcha>;
+  /** Sets a puzzle; each `difficulty` above 0 doubles its work. */
+  createWork(options: {
+    subject: string;
+    difficulty: number;
+    expiresAt: Date;
+  }): Promise<WorkChallenge>;
+  checkWork(work: SolvedWork): Promise<'done' | 'wrong' | 'expired'>;
 };

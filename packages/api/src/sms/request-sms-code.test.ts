@@ -14,7 +14,7 @@ const visitor: Pick<RequestFacts, 'ip' | 'sessionToken'> = {
 
 async function proofFor(deps: TestDeps) {
   const proof = { kind: 'image' as const, id: randomUUID(), text: 'WXY3' };
-  await deps.captchaTexts.put(proof.id, 'WXY3', 100);
+  await deps.captchaTexts.put({ ...proof, form: 'image', flow: 'one' }, 100);
   return proof;
 }
 

@@ -15,9 +15,11 @@ type RequestSmsCodeDeps = Pick<
   | 'accounts'
   | 'alarms'
   | 'allowances'
+  | 'captchaMaker'
   | 'captchaTexts'
   | 'clock'
   | 'countRefusal'
+  | 'openWork'
   | 'sessions'
   | 'settings'
   | 'smsBlocks'
@@ -45,7 +47,7 @@ export async function requestSmsCode(
   const { settings } = deps;
   const callingCode = openCallingCode(settings, mobile);
   const userId = purpose === 'change-mobile' ? await signedInUserId(deps, request) : null;
-  await consumeProof(deps, input.proof);
+  await consumeProof(deps, input.proof, input);
   await assertMobileOpen(deps, mobile);
   const hasAccount = await deps.accounts.exists({ kind: 'mobile', value: mobile });
 

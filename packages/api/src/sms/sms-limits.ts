@@ -1,5 +1,5 @@
 import type { SmsPurpose } from '@menjin/contract';
-import { clientNetwork } from '../client-network.ts';
+import { askerNetworks } from '../asker-networks.ts';
 import type { Allowance } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
 import type { Settings } from '../settings.ts';
@@ -11,9 +11,6 @@ const DAY_SECONDS = 24 * HOUR_SECONDS;
 const ONE_AN_HOUR = { windowSeconds: HOUR_SECONDS, amount: 1 };
 // What a country that is open but not listed may get in an hour.
 const UNLISTED_COUNTRY_MAXIMUM = 50;
-const UNKNOWN_NETWORK = 'unknown';
-// How many networks' worth a whole site of them may ask for.
-const NETWORKS_OF_SITE = 5;
 // The numbers that differ in their last four digits alone.
 const PREFIX_DIGITS_LEFT = 4;
 
@@ -81,23 +78,16 @@ function limitsOfMobile(settings: Settings, { mobile }: SmsToCount): SmsLimit[] 
 }
 
 function limitsOfAsker(settings: Settings, { ip, userId }: SmsToCount): SmsLimit[] {
-  const ofNetwork = (network: string, maximum: number): SmsLimit => ({
-    name: 'ip',
-    subject: network,
-    key: `sms:ip:${network}`,
-    maximum,
-    ...ONE_AN_HOUR,
-  });
-  const most = settings.smsMaxPerIpHour;
-  // A client whose address nobody knows shares one with all others of that kind.
-  const network = clientNetwork(ip, { ipv4: 32, ipv6: 64 }) ?? UNKNOWN_NETWORK;
-  // Who rents a server gets a /48 of IPv6: 65,536 times a /64.
-  const site = clientNetwork(ip, { ipv4: 32, ipv6: 48 }) ?? UNKNOWN_NETWORK;
-  return [
-    ...(userId === null ? [] : [accountLimit(settings, userId)]),
-    ofNetwork(network, most),
-    ...(site === network ? [] : [ofNetwork(site, most * NETWORKS_OF_SITE)]),
-  ];
+  const ofNetworks = askerNetworks(ip).map(
+    ({ network, addresses }): SmsLimit => ({
+      name: 'ip',
+      subject: network,
+      key: `sms:ip:${network}`,
+      maximum: settings.smsMaxPerIpHour * addresses,
+      ...ONE_AN_HOUR,
+    }),
+  );
+  return userId === null ? ofNetworks : [accountLimit(settings, userId), ...ofNetworks];
 }
 
 /** An account is no licence to send messages to anybody. */

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Context, Deps, RequestFacts } from '../context.ts';
+import type { Cookie } from '../cookie.ts';
+import { createFlowCookies } from '../flow-cookie.ts';
 import type { Alarm, LoggedSms, ObservedCall, Passwords, QueuedSms } from '../ports.ts';
-import { createSessionCookies, type SessionCookie } from '../session-cookie.ts';
+import { createSessionCookies } from '../session-cookie.ts';
 import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
 import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
 import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemoryOpenWork } from './memory-open-work.ts';
+import { createMemoryRateWindows } from './memory-rate-windows.ts';
 import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
 import { createMemorySmsLog } from './memory-sms-log.ts';
+import { createTestCaptchaMaker } from './test-captcha-maker.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export type TestDeps = Deps & {
@@ -74,14 +79,11 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
       secure: true,
       rememberedSeconds: settings.sessionRememberedSeconds,
     }),
+    flowCookies: createFlowCookies({ secure: true }),
     captchaTexts: createMemoryCaptchaTexts(clock),
-    captchaPainter: {
-      createText: () => 'ACDE',
-      draw: async (text, format) => ({
-        bytes: new TextEncoder().encode(`picture ${text.length}`),
-        contentType: `image/${format}`,
-      }),
-    },
+    captchaMaker: createTestCaptchaMaker(clock),
+    openWork: createMemoryOpenWork(clock),
+    rateWindows: createMemoryRateWindows(clock),
     smsChallenges: createMemorySmsChallenges(clock),
     smsCooldowns: createMemorySmsCooldowns(clock),
     // The right code of every challenge, so that a test can say what is wrong.
@@ -120,8 +122,8 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
 export function createTestContext(
   deps: Deps,
   request: Partial<RequestFacts> = {},
-): Context & { cookies: SessionCookie[] } {
-  const cookies: SessionCookie[] = [];
+): Context & { cookies: Cookie[] } {
+  const cookies: Cookie[] = [];
   return {
     deps,
     cookies,
@@ -136,6 +138,7 @@ export function createTestContext(
       isHttp: false,
       isBatch: false,
       sessionToken: null,
+      flowToken: null,
       ...request,
     },
   };

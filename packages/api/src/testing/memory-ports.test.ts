@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { accountAndSessionContract } from './contracts/account-and-session-contract.ts';
 import { allowancesContract } from './contracts/allowances-contract.ts';
 import { captchaTextsContract } from './contracts/captcha-texts-contract.ts';
+import { openWorkContract } from './contracts/open-work-contract.ts';
+import { rateWindowsContract } from './contracts/rate-windows-contract.ts';
 import { smsBlocksContract } from './contracts/sms-blocks-contract.ts';
 import { smsChallengesContract } from './contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
@@ -9,6 +11,8 @@ import { smsLogContract } from './contracts/sms-log-contract.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemoryOpenWork } from './memory-open-work.ts';
+import { createMemoryRateWindows } from './memory-rate-windows.ts';
 import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
@@ -17,6 +21,14 @@ import { createTestClock } from './test-clock.ts';
 
 describe('captcha texts in memory', () => {
   captchaTextsContract(() => createMemoryCaptchaTexts(createTestClock()));
+});
+
+describe('open work in memory', () => {
+  openWorkContract(() => createMemoryOpenWork(createTestClock()));
+});
+
+describe('rate windows in memory', () => {
+  rateWindowsContract(() => createMemoryRateWindows(createTestClock()));
 });
 
 describe('SMS challenges in memory', () => {
@@ -46,7 +58,7 @@ describe('accounts and sessions in memory', () => {
 test('what is kept in memory ends after its time', async () => {
   const clock = createTestClock();
   const texts = createMemoryCaptchaTexts(clock);
-  await texts.put('an id', 'WXY3', 100);
+  await texts.put({ id: 'an id', form: 'image', text: 'WXY3', flow: 'one' }, 100);
   clock.advance(100);
-  expect(await texts.take('an id')).toBeNull();
+  expect(await texts.take('an id')).toEqual([]);
 });

@@ -1,22 +1,12 @@
-import { errorAnswer, errorData, issueCaptcha } from '@menjin/api';
+import { issueCaptcha } from '@menjin/api';
 import { IssueCaptchaInput } from '@menjin/contract';
-import { webDeps } from '../../../server/deps.ts';
-import { webProcess } from '../../../server/web-process.ts';
+import { answerCaptcha } from '../../../server/answer-captcha.ts';
+
+type Params = { params: Promise<{ id: string }> };
 
 /** The image of a captcha, for `<img>`: also where no script runs. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
-  try {
-    const input = IssueCaptchaInput.parse({ id: (await params).id });
-    const { bytes, contentType } = await issueCaptcha(webDeps().deps, input);
-    return new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': contentType, 'cache-control': 'private, no-store' },
-    });
-  } catch (error) {
-    const { status, body } = errorAnswer(errorData(error).appCode);
-    if (status >= 500) webProcess().log.error({ event: 'captcha', error });
-    return Response.json(body, { status });
-  }
+export function GET(request: Request, { params }: Params): Promise<Response> {
+  return answerCaptcha(request, async (deps, visit) =>
+    issueCaptcha(deps, visit, IssueCaptchaInput.parse({ id: (await params).id })),
+  );
 }

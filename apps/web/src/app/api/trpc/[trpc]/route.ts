@@ -3,7 +3,7 @@ import {
   appRouter,
   type Context,
   MAX_BATCH_SIZE,
-  serializeSessionCookie,
+  serializeCookie,
 } from '@menjin/api';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { webDeps } from '../../../../server/deps.ts';
@@ -21,7 +21,7 @@ function handle(request: Request) {
     createContext: ({ resHeaders, info }): Context => ({
       deps,
       request: webRequestFacts(request.headers, { isHttp: true, isBatch: info.isBatchCall }),
-      setCookie: (cookie) => resHeaders.append('set-cookie', serializeSessionCookie(cookie)),
+      setCookie: (cookie) => resHeaders.append('set-cookie', serializeCookie(cookie)),
     }),
   });
 }

@@ -1,0 +1,18 @@
+import type { Redis } from '@upstash/redis';
+import type { RateWindows } from '../ports.ts';
+
+const keyOf = (key: string) => `rate:${key}`;
+
+export function createRedisRateWindows(redis: Redis): RateWindows {
+  return {
+    async count(key, windowSeconds) {
+      const [count, , millisecondsLeft] = await redis
+        .multi()
+        .incr(keyOf(key))
+        .expire(keyOf(key), windowSeconds, 'NX')
+        .pttl(keyOf(key))
+        .exec();
+      return { count, secondsLeft: Math.max(1, Math.ceil(millisecondsLeft / 1000)) };
+    },
+  };
+}
