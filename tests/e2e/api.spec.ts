@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { expect, newMobile, newUsername, test } from './setup/fixtures.ts';
 import type { StackAddresses } from './setup/stack-addresses.ts';
 
@@ -120,4 +120,39 @@ test('the captcha is an image that nobody keeps, and its text is in no header', 
   expect(JSON.stringify([...response.headers])).not.toContain(text);
   expect(await redis.ttl(`captcha:${id}`)).toBeLessThanOrEqual(100);
   expect((await fetch(`${stack.web}/captcha/not-a-uuid`)).status).toBe(400);
+});
+
+test('the recording is a file that nobody keeps, and belongs to the flow of its image', async ({
+  stack,
+  redis,
+}) => {
+  const id = randomUUID();
+  const image = await fetch(`${stack.web}/captcha/${id}`);
+  const cookie = image.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const address = `${stack.web}/captcha/${id}/audio?language=en`;
+  expect((await fetch(address)).status).toBe(400);
+
+  const recording = await fetch(address, { headers: { cookie } });
+  expect([recording.status, recording.headers.get('content-type')]).toEqual([200, 'audio/wav']);
+  expect(recording.headers.get('cache-control')).toBe('private, no-store');
+  const digits = (await redis.get<string>(`captcha_audio:${id}`)) ?? '';
+  expect(digits).toMatch(/^\d{6}$/);
+  expect(JSON.stringify([...recording.headers])).not.toContain(digits);
+  expect(await redis.ttl(`captcha_audio:${id}`)).toBeLessThanOrEqual(100);
+  expect((await fetch(address.replace('=en', '=fr'), { headers: { cookie } })).status).toBe(400);
+});
+
+test('an address that asked for too many captchas is told when there are more', async ({
+  stack,
+  redis,
+}) => {
+  const ip = `198.51.100.${randomInt(256)}`;
+  await redis.set(`rate:captchas:${ip}/32`, 10_000, { ex: 1234 });
+  for (const path of ['', '/audio']) {
+    const address = `${stack.web}/captcha/${randomUUID()}${path}`;
+    const refused = await fetch(address, { headers: { 'x-forwarded-for': ip } });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1200);
+    expect((await refused.json()).error.data.appCode).toBe('TRY_LATER');
+  }
 });

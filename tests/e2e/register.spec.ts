@@ -83,14 +83,7 @@ test('a taken name and a taken number are told, and the code is not lost by it',
   await form.getCode.click();
   await expect(form.sentTo).toBeVisible();
   const { code } = await newestSms(mobile);
-  const submit = async (username: string) => {
-    await form.code.fill(code);
-    await form.username.fill(username);
-    await form.password.fill('correct horse');
-    await form.repeatedPassword.fill('correct horse');
-    await form.agreement.check();
-    await form.create.click();
-  };
+  const submit = (username: string) => form.complete(code, { username, password: 'correct horse' });
 
   await submit(taken.username.toUpperCase());
   await expect.poll(() => form.errorOf(form.username)).toContain('这个用户名已被使用');

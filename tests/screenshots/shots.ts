@@ -15,6 +15,8 @@ const visit = (url: string) => (page: Page) => page.goto(url, settled);
 export const shots: readonly Shot[] = [
   { name: 'register', needsSession: false, size: 'window', open: visit('/register') },
   { name: 'register-errors', needsSession: false, size: 'page', open: registerWithErrors },
+  { name: 'register-recording', needsSession: false, size: 'page', open: registerByRecording },
+  { name: 'register-work', needsSession: false, size: 'page', open: registerByWork },
   { name: 'login', needsSession: false, size: 'window', open: visit('/login') },
   { name: 'account', needsSession: true, size: 'window', open: visit('/account') },
   { name: 'inbox', needsSession: false, size: 'window', open: visit('/dev/inbox') },
@@ -26,6 +28,23 @@ async function registerWithErrors(page: Page): Promise<void> {
   await page.locator('input[name="mobile"]').fill('138001');
   await page.getByRole('button', { name: /创建账号|Create account/ }).click();
   await page.locator('[aria-invalid="true"]').first().waitFor();
+}
+
+/** The form with the recording of its captcha. */
+async function registerByRecording(page: Page): Promise<void> {
+  await page.goto('/register', settled);
+  await page.getByRole('button', { name: /听语音|Listen/ }).click();
+  await page.locator('audio').waitFor();
+}
+
+/** The form when the browser begins to work in place of a captcha. */
+async function registerByWork(page: Page): Promise<void> {
+  await page.goto('/register', settled);
+  await page.getByRole('button', { name: /改用自动验证|Use an automatic/ }).click();
+  await page.locator('input[name="mobile"]').fill('19299991234');
+  // The puzzle is on its way for as long as this picture takes.
+  await page.route('**/register', () => undefined);
+  await page.getByRole('button', { name: /获取验证码|Get code/ }).click();
 }
 
 type Look = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'> & { name: string };

@@ -22,12 +22,7 @@ export async function registerAndReturn(
   await expect(form.sentTo).toContainText(`${head}****${tail}`);
   const { code } = await reads.sms(mobile);
 
-  await form.code.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
-  await form.username.fill(username);
-  await form.password.fill(password);
-  await form.repeatedPassword.fill(password);
-  await form.agreement.check();
-  await form.create.click();
+  await form.complete(`${code.slice(0, 3)} ${code.slice(3)}`, account);
   await expect(page).toHaveURL(ACCOUNT_URL);
   await expect(page.getByRole('main')).toContainText(username);
 

@@ -45,3 +45,12 @@ export function RefreshIcon() {
     </Icon>
   );
 }
+
+export function SoundIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 7.8v4.4h2.7l3.6 3V4.8l-3.6 3H3.5Z" />
+      <path d="M12.8 7.4a3.7 3.7 0 0 1 0 5.2M15 5.2a6.8 6.8 0 0 1 0 9.6" />
+    </Icon>
+  );
+}

@@ -22,6 +22,11 @@ export function useCaptchaImage(answered: AnsweredCaptcha, ttlSeconds: number) {
     shownSince.current = { id: shown.id, at: Date.now() };
   }, [shown.id]);
 
+  /** A new recording says other digits than those that were typed. */
+  function clearInput() {
+    if (input.current !== null) input.current.value = '';
+  }
+
   const replaceImage = () => setShown({ answered, id: createCaptchaId() });
 
   /** Whoever took long over the other fields finds an image that still counts. */
@@ -30,5 +35,5 @@ export function useCaptchaImage(answered: AnsweredCaptcha, ttlSeconds: number) {
     if (ageSeconds > ttlSeconds - SPARE_SECONDS && input.current?.value === '') replaceImage();
   }
 
-  return { id: shown.id, input, replaceImage, replaceStaleImage };
+  return { id: shown.id, input, clearInput, replaceImage, replaceStaleImage };
 }

@@ -9,19 +9,23 @@ import {
 } from 'react';
 import { ERROR_SUMMARY_ID, type FormAnswer } from './form-error.ts';
 
+type FormAction<Answer> = (previous: Awaited<Answer>, form: FormData) => Promise<Awaited<Answer>>;
+
 /**
  * Sends a form to a server action. Without script, and before it has loaded, the
  * browser posts the form itself; with it the page stays, so that what was typed
  * (passwords too) survives every answer and a lost connection.
  */
 export function useFormSubmission<Answer extends FormAnswer>(options: {
-  action: (previous: Awaited<Answer>, form: FormData) => Promise<Awaited<Answer>>;
+  action: FormAction<Answer>;
+  /** What script does before or instead; the action itself where nothing is given. */
+  send?: FormAction<Answer>;
   first: Awaited<Answer>;
   /** What is meant when no button with a value sent the form. */
   defaultIntent: string;
   unreachable: string;
 }) {
-  const { action, first, defaultIntent, unreachable } = options;
+  const { action, send = action, first, defaultIntent, unreachable } = options;
   const [posted, formAction] = useActionState<Answer, FormData>(action, first);
   const [answer, setAnswer] = useState(posted);
   const [pendingIntent, setPendingIntent] = useState<string | null>(null);
@@ -43,12 +47,12 @@ export function useFormSubmission<Answer extends FormAnswer>(options: {
     const form = new FormData(event.currentTarget);
     form.set('intent', intent);
     setPendingIntent(intent);
-    startTransition(() => send(form));
+    startTransition(() => submit(form));
   }
 
-  async function send(form: FormData) {
+  async function submit(form: FormData) {
     try {
-      setAnswer(await action(answer, form));
+      setAnswer(await send(answer, form));
     } catch (error) {
       // A redirect arrives as an error, too.
       unstable_rethrow(error);

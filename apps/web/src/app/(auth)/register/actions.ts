@@ -1,15 +1,13 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
-import { errorData } from '@menjin/api';
-import type { AppErrorCode } from '@menjin/contract';
+import type { AppErrorCode, WorkChallenge } from '@menjin/contract';
 import { redirect } from 'next/navigation';
-import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
-import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { describeErrors, type ErrorPlaces } from '../describe-errors.ts';
 import { formText } from '../form-text.ts';
-import { emptyRegisterAnswer, type RegisterAnswer, type RegisterField } from './register-answer.ts';
+import { proofIn } from './proof-in-form.ts';
+import { refuseRegistration } from './refuse-registration.ts';
+import { emptyRegisterAnswer, type RegisterAnswer } from './register-answer.ts';
 
 // Refused before the captcha was looked at: it can still be used.
 const CAPTCHA_UNTOUCHED: readonly AppErrorCode[] = [
@@ -17,35 +15,6 @@ const CAPTCHA_UNTOUCHED: readonly AppErrorCode[] = [
   'MOBILE_COUNTRY_CLOSED',
   'ORIGIN_REFUSED',
 ];
-
-// Nobody watches a button count down an hour: a longer wait is told in its sentence alone.
-const LONGEST_COUNTDOWN_SECONDS = 120;
-
-const PLACES: Omit<ErrorPlaces<RegisterField>, 'required'> = {
-  fields: [
-    'mobile',
-    'captchaText',
-    'code',
-    'sendCode',
-    'username',
-    'password',
-    'repeatedPassword',
-    'agreed',
-  ],
-  fieldOfPath: { challengeId: 'code', 'proof.id': 'captchaText', 'proof.text': 'captchaText' },
-  fieldOfCode: {
-    MOBILE_COUNTRY_CLOSED: 'mobile',
-    MOBILE_BLOCKED: 'mobile',
-    CAPTCHA_WRONG: 'captchaText',
-    CAPTCHA_EXPIRED: 'captchaText',
-    CODE_WRONG: 'code',
-    CODE_EXPIRED: 'code',
-    SEND_TOO_SOON: 'sendCode',
-    DAILY_LIMIT: 'sendCode',
-    SPEND_LIMIT: 'sendCode',
-    SENDING_PAUSED: 'sendCode',
-  },
-};
 
 /** Answers the buttons of the registration form; the earlier answer is never relied on. */
 export async function submitRegistration(
@@ -68,10 +37,24 @@ export async function submitRegistration(
       agreed: form.has('agreed') as true,
     });
   } catch (error) {
-    const { answer } = await refuse(error, shown, 'code');
+    const { answer } = await refuseRegistration(error, shown, form);
     return answer;
   }
   redirect('/account');
+}
+
+/** Sets the puzzle whose solution proves the request for a code that follows; or says what is in its way. */
+export async function beginWork(
+  form: FormData,
+): Promise<{ challenge: WorkChallenge } | { answer: RegisterAnswer }> {
+  try {
+    const wanted = { purpose: 'register' as const, mobile: formText(form, 'mobile') };
+    const { challenge } = await (await caller()).captcha.issueWork(wanted);
+    return { challenge };
+  } catch (error) {
+    const { answer } = await refuseRegistration(error, asTyped(form), form);
+    return { answer };
+  }
 }
 
 async function sendCode(form: FormData, shown: RegisterAnswer): Promise<RegisterAnswer> {
@@ -79,11 +62,7 @@ async function sendCode(form: FormData, shown: RegisterAnswer): Promise<Register
     const sent = await (await caller()).sms.requestCode({
       purpose: 'register',
       mobile: formText(form, 'mobile'),
-      proof: {
-        kind: 'image',
-        id: formText(form, 'captchaId'),
-        text: formText(form, 'captchaText'),
-      },
+      proof: proofIn(form),
     });
     return {
       ...shown,
@@ -98,33 +77,10 @@ async function sendCode(form: FormData, shown: RegisterAnswer): Promise<Register
       focus: 'code',
     };
   } catch (error) {
-    const { answer, appCode } = await refuse(error, shown, 'sendCode');
+    const { answer, appCode } = await refuseRegistration(error, shown, form);
     const spent = !CAPTCHA_UNTOUCHED.includes(appCode);
     return { ...answer, captcha: { ...shown.captcha, spent } };
   }
-}
-
-async function refuse(
-  error: unknown,
-  shown: RegisterAnswer,
-  asked: 'sendCode' | 'code',
-): Promise<{ answer: RegisterAnswer; appCode: AppErrorCode }> {
-  const data = errorData(error);
-  const { required } = (await currentText()).register;
-  const fieldOfCode = { ...PLACES.fieldOfCode, TRY_LATER: asked };
-  const places = { ...PLACES, required, fieldOfCode };
-  const errors = describeErrors(data, places, await currentErrorMessages());
-  const { appCode, fieldErrors } = data;
-  const { retryAfterSeconds = Number.POSITIVE_INFINITY } = data.detail;
-  const isShortWait = appCode === 'SEND_TOO_SOON' && retryAfterSeconds <= LONGEST_COUNTDOWN_SECONDS;
-  const answer = {
-    ...shown,
-    errors,
-    wait: isShortWait ? { retryAfterSeconds } : null,
-    isMobileTaken: fieldErrors['mobile'] === 'MOBILE_TAKEN',
-    focus: appCode.startsWith('CAPTCHA_') ? 'captchaText' : ERROR_SUMMARY_ID,
-  };
-  return { answer, appCode };
 }
 
 /** The form as it was sent, under a new image. */

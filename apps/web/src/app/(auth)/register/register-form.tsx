@@ -2,7 +2,6 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { CaptchaField } from '../../../components/captcha-field.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
@@ -11,32 +10,33 @@ import { errorAt } from '../../../components/form-error.ts';
 import { FormTitle } from '../../../components/form-title.tsx';
 import { MobileField } from '../../../components/mobile-field.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
+import { ProofField } from '../../../components/proof-field.tsx';
 import { SmsCodeField } from '../../../components/sms-code-field.tsx';
-import { useFormSubmission } from '../../../components/use-form-submission.ts';
+import type { Locale } from '../../../i18n/locale.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
-import { submitRegistration } from './actions.ts';
 import { AgreementLinks } from './agreement-links.tsx';
 import type { RegisterAnswer, RegisterField } from './register-answer.ts';
+import { useRegistration } from './use-registration.ts';
 
-export type RegisterFormText = Pick<Dictionary, 'frame' | 'form' | 'register'>;
+export type RegisterFormText = Pick<Dictionary, 'captcha' | 'frame' | 'form' | 'register'>;
 
 export function RegisterForm({
   first,
   captchaTtlSeconds,
+  locale,
   text,
   children,
 }: {
   first: RegisterAnswer;
   captchaTtlSeconds: number;
+  locale: Locale;
   text: RegisterFormText;
   /** The heading: only the error summary stands above it. */
   children: ReactNode;
 }) {
-  const { answer, pendingIntent, formProps } = useFormSubmission({
-    action: submitRegistration,
-    first,
-    defaultIntent: 'register',
+  const { answer, pendingIntent, formProps, workProgress } = useRegistration(first, {
     unreachable: text.form.unreachable,
+    workFailed: text.captcha.problems.work.CAPTCHA_REQUIRED,
   });
   // Where the code went stays true when a later answer is about something else.
   const [sent, setSent] = useState(answer.sent);
@@ -60,19 +60,16 @@ export function RegisterForm({
           errorLink={answer.isMobileTaken ? { href: '/login', label: t.login } : null}
           defaultValue={answer.values.mobile}
         />
-        <CaptchaField
+        <ProofField
           id="captchaText"
           answered={answer.captcha}
           ttlSeconds={captchaTtlSeconds}
-          text={{
-            label: t.captcha,
-            alt: t.captchaAlt,
-            failed: t.captchaFailed,
-            refresh: t.captchaRefresh,
-            hint: sent === null ? t.captchaHint : t.captchaHintSent,
-          }}
+          locale={locale}
+          text={text.captcha}
+          hint={sent === null ? text.captcha.hint : text.captcha.hintSent}
           error={error('captchaText')}
           hasFocus={answer.focus === 'captchaText'}
+          workProgress={workProgress}
         />
         <SmsCodeField
           id="code"

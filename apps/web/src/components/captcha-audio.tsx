@@ -1,0 +1,62 @@
+'use client';
+
+import type { Locale } from '../i18n/locale.ts';
+import type { Dictionary } from '../i18n/zh-cn.ts';
+import { Button } from './button.tsx';
+import { SoundIcon } from './icons.tsx';
+import { useCaptchaClip } from './use-captcha-clip.ts';
+
+/**
+ * A button that fetches the recording of a captcha, and the control that plays it. Every
+ * recording says other digits; it is fetched once, as browsers ask again for parts of
+ * what an address plays. Without script it is saved as a file.
+ */
+export function CaptchaAudio({
+  id,
+  locale,
+  text,
+  onNewClip,
+}: {
+  id: string;
+  locale: Locale;
+  text: Dictionary['captcha'];
+  onNewClip: () => void;
+}) {
+  const address = `/captcha/${id}/audio?language=${locale}`;
+  const { clip, listen } = useCaptchaClip(address, onNewClip);
+  const isLoading = clip === 'loading';
+  const url = clip instanceof URL ? clip.href : null;
+  return (
+    <>
+      <Button
+        look="secondary"
+        type="button"
+        onClick={() => void listen()}
+        aria-disabled={isLoading || undefined}
+        className="flex-1 whitespace-nowrap noscript:hidden"
+      >
+        <SoundIcon />
+        {listenLabel()}
+      </Button>
+      <noscript className="flex-1">
+        <a href={address} download="captcha.wav" className="text-link">
+          {text.listen}
+        </a>
+      </noscript>
+      {url !== null && (
+        // A caption would be the answer.
+        // biome-ignore lint/a11y/useMediaCaption: see above.
+        // oxlint-disable-next-line jsx-a11y/media-has-caption
+        <audio src={url} controls autoPlay aria-label={text.clip} className="h-12 w-full" />
+      )}
+      <p role="status" className="w-full text-danger empty:hidden">
+        {clip === 'failed' && text.clipFailed}
+      </p>
+    </>
+  );
+
+  function listenLabel() {
+    if (isLoading) return text.listening;
+    return url === null ? text.listen : text.listenAgain;
+  }
+}
