@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CaptchaTexts, IssuedCaptcha } from '../../ports.ts';
 
@@ -86,5 +87,22 @@ export function captchaTextsContract(create: () => CaptchaTexts): void {
     expect(taken.filter(({ length }) => length > 0)).toEqual([
       expect.arrayContaining(['WXY3', '482913']),
     ]);
+  });
+
+  test('whoever gets the text of one form gets that of the other', async () => {
+    const texts = create();
+    for (let round = 0; round < 50; round += 1) {
+      const shown = captcha();
+      await texts.put(shown, 60);
+      await texts.put({ ...shown, form: 'audio', text: '482913' }, 60);
+      const takes: Promise<string[]>[] = [];
+      // Each begins while those before it are at another point of their way.
+      for (let taker = 0; taker < 10; taker += 1) {
+        takes.push(texts.take(shown.id));
+        await setImmediate();
+      }
+      const counts = (await Promise.all(takes)).map(({ length }) => length);
+      expect(counts.toSorted((a, b) => b - a).slice(0, 2)).toEqual([2, 0]);
+    }
   });
 }
