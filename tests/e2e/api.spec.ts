@@ -156,3 +156,14 @@ test('an address that asked for too many captchas is told when there are more', 
     expect((await refused.json()).error.data.appCode).toBe('TRY_LATER');
   }
 });
+
+test('pages of other sites get no captcha, and a HEAD makes none', async ({ stack, redis }) => {
+  const id = randomUUID();
+  for (const path of ['', '/audio']) {
+    const address = `${stack.web}/captcha/${id}${path}`;
+    const foreign = await fetch(address, { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(foreign.status).toBe(403);
+    expect((await fetch(address, { method: 'HEAD' })).status).toBe(405);
+  }
+  expect(await redis.exists(`captcha_flow:${id}`)).toBe(0);
+});

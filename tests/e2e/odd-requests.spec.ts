@@ -23,6 +23,7 @@ for (const face of ['web', 'server'] as const) {
       'CONTENT_TYPE_REFUSED',
     ]);
     expect(await post('login.withPassword', '[1]')).toEqual([400, 'INVALID_INPUT']);
+    expect((await fetch(`${base}/%E0%A4%A`)).status).toBe(404);
     expect((await fetch(`${base}/session.current`)).status).toBe(200);
   });
 

@@ -79,7 +79,9 @@ test('R09: what a captcha says is in no answer, no header and no log', async () 
     const image = await issue(id, { ip });
     const cookie = image.headers.get('set-cookie')?.split(';')[0] ?? '';
     const audio = await scene.call<Audio>('captcha.issueAudio', { id }, { ip, cookie });
-    const headers = [...image.headers, ...audio.headers].flat().join('\n');
+    const headers = [...image.headers, ...audio.headers]
+      .filter(([name]) => name !== 'x-request-id')
+      .join('\n');
     const pictures = Buffer.from(image.data.image.split(',')[1] ?? '', 'base64');
     const sounds = Buffer.from(audio.data.audio.split(',')[1] ?? '', 'base64');
     told += headers + pictures.toString('latin1') + sounds.toString('latin1');
@@ -94,10 +96,15 @@ test('R09: what a captcha says is in no answer, no header and no log', async () 
     expect(headers).not.toContain(text);
   }
   expect(secrets.every((digits) => /^\d{6}$/.test(digits))).toBe(true);
-  await expect.poll(() => scene.printed()).toContain('captcha.issue');
+  const lines = () => scene.printed().split('\n');
+  await expect
+    .poll(() => lines().filter((line) => line.includes('CAPTCHA_WRONG')).length)
+    .toBeGreaterThanOrEqual(20);
+  // Random ids have six digits in a row now and then.
+  const printed = scene.printed().replace(/[\da-f-]{36}/g, 'an id');
   for (const digits of secrets) {
     expect(told).not.toContain(digits);
-    expect(scene.printed()).not.toContain(digits);
+    expect(printed).not.toContain(digits);
   }
 });
 
@@ -179,6 +186,6 @@ test('the work grows with what an address asks for', async () => {
   const ip = newVisitor();
   const triesOf = async () => (await setWork(newMobile(), ip)).parameters.data.tries;
   expect(await triesOf()).toBe(600);
-  await inWaves(298, () => setWork(newMobile(), ip));
+  await inWaves(299, () => issue(randomUUID(), { ip }));
   expect(await triesOf()).toBe(4800);
 });

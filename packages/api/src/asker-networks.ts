@@ -5,7 +5,7 @@ const UNKNOWN_NETWORK = 'unknown';
 const NETWORKS_OF_SITE = 5;
 
 /** A network, and how many clients' worth of anything it may have. */
-type AskerNetwork = { network: string; addresses: number };
+type AskerNetwork = { network: string; clients: number };
 
 /** The networks that what a client asks for is counted under, the narrowest first. */
 export function askerNetworks(ip: string | null): AskerNetwork[] {
@@ -13,6 +13,6 @@ export function askerNetworks(ip: string | null): AskerNetwork[] {
   const network = clientNetwork(ip, { ipv4: 32, ipv6: 64 }) ?? UNKNOWN_NETWORK;
   // Who rents a server gets a /48 of IPv6: 65,536 times a /64.
   const site = clientNetwork(ip, { ipv4: 32, ipv6: 48 }) ?? UNKNOWN_NETWORK;
-  const own = { network, addresses: 1 };
-  return site === network ? [own] : [own, { network: site, addresses: NETWORKS_OF_SITE }];
+  const own = { network, clients: 1 };
+  return site === network ? [own] : [own, { network: site, clients: NETWORKS_OF_SITE }];
 }

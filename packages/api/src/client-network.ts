@@ -8,7 +8,7 @@ export function clientNetwork(
   ip: string | null,
   bits: { ipv4: number; ipv6: number },
 ): string | null {
-  const withoutZone = ip?.replace(/%.*$/, '') ?? '';
+  const withoutZone = withoutPort(ip ?? '').replace(/%.*$/, '');
   if (!ipaddr.isValid(withoutZone)) return null;
   const address = ipaddr.process(withoutZone);
   if (address.kind() === 'ipv4') {
@@ -17,4 +17,9 @@ export function clientNetwork(
   }
   const network = `${address.toNormalizedString()}/${bits.ipv6}`;
   return `${ipaddr.IPv6.networkAddressFromCIDR(network).toString()}/${bits.ipv6}`;
+}
+
+/** Some load balancers forward `203.0.113.7:443` and `[2001:db8::1]:443`. */
+function withoutPort(address: string): string {
+  return address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }

@@ -69,9 +69,11 @@ export type RequestFacts = {
   flowToken: string | null;
 };
 
-export type Context = {
-  deps: Deps;
+/** A request, and where the cookies of its answer go. */
+export type Visit = {
   request: RequestFacts;
   /** Puts a cookie on the answer, whatever carries it. */
   setCookie(cookie: Cookie): void;
 };
+
+export type Context = Visit & { deps: Deps };

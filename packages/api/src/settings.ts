@@ -22,7 +22,7 @@ export const SettingsEnv = z.object({
   ).default([]),
   /** How long a captcha's text can be used. */
   CAPTCHA_TTL_SECONDS: positive(100),
-  /** Images, clips and puzzles that an address gets in an hour; one /64 where it is an IPv6 address. */
+  /** Images, recordings and puzzles in an hour; of one /64 where it is an IPv6 address. */
   CAPTCHA_MAX_PER_IP_HOUR: positive(400),
   SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60).max(MAX_CODE_TTL_SECONDS).default(300),
   /** How many guesses one code takes. */

@@ -40,3 +40,4 @@ const WorkProof = z.strictObject({ kind: z.literal('work'), payload: WorkPayload
 /** What a code request must carry: what an image shows or its audio says, or work that was done. */
 export const Proof = z.discriminatedUnion('kind', [ImageProof, WorkProof], 'FIELD_INVALID');
 export type Proof = z.output<typeof Proof>;
+export type ProofInput = z.input<typeof Proof>;

@@ -21,7 +21,7 @@ export const APP_ERRORS = {
   CODE_MALFORMED: 'BAD_REQUEST',
   CODE_NOT_REQUESTED: 'BAD_REQUEST',
 
-  // Proofs: captcha, work and SMS code.
+  // Proofs: captcha and SMS code.
   CAPTCHA_WRONG: 'BAD_REQUEST',
   CAPTCHA_EXPIRED: 'BAD_REQUEST',
   CAPTCHA_ID_IN_USE: 'BAD_REQUEST',

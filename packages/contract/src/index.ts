@@ -8,7 +8,9 @@ export {
   IssueCaptchaInput,
   IssueWorkInput,
   Proof,
+  type ProofInput,
 } from './captcha.ts';
+export { normalizeCaptchaText } from './captcha-text.ts';
 export {
   APP_ERRORS,
   type AppErrorCode,

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Dictionary } from '../i18n/zh-cn.ts';
 import { Button } from './button.tsx';
 import { SoundIcon } from './icons.tsx';
-import { useCaptchaClip } from './use-captcha-clip.ts';
+import { useCaptchaAudio } from './use-captcha-audio.ts';
 
 /**
  * A button that fetches the recording of a captcha, and the control that plays it. Every
@@ -15,17 +15,22 @@ export function CaptchaAudio({
   id,
   locale,
   text,
-  onNewClip,
+  onNewAudio,
 }: {
   id: string;
   locale: Locale;
   text: Dictionary['captcha'];
-  onNewClip: () => void;
+  onNewAudio: () => void;
 }) {
   const address = `/captcha/${id}/audio?language=${locale}`;
-  const { clip, listen } = useCaptchaClip(address, onNewClip);
-  const isLoading = clip === 'loading';
-  const url = clip instanceof URL ? clip.href : null;
+  const { audio, listen } = useCaptchaAudio(address, onNewAudio);
+  const isLoading = audio.state === 'loading';
+
+  function listenLabel() {
+    if (isLoading) return text.listening;
+    return audio.state === 'ready' ? text.listenAgain : text.listen;
+  }
+
   return (
     <>
       <Button
@@ -39,24 +44,23 @@ export function CaptchaAudio({
         {listenLabel()}
       </Button>
       <noscript className="flex-1">
-        <a href={address} download="captcha.wav" className="text-link">
+        <a
+          href={address}
+          download="captcha.wav"
+          className="text-link inline-flex min-h-11 items-center"
+        >
           {text.listen}
         </a>
       </noscript>
-      {url !== null && (
+      {audio.state === 'ready' && (
         // A caption would be the answer.
         // biome-ignore lint/a11y/useMediaCaption: see above.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
-        <audio src={url} controls autoPlay aria-label={text.clip} className="h-12 w-full" />
+        <audio src={audio.url} controls autoPlay aria-label={text.audio} className="h-12 w-full" />
       )}
-      <p role="status" className="w-full text-danger empty:hidden">
-        {clip === 'failed' && text.clipFailed}
+      <p role="status" className="w-full text-danger">
+        {audio.state === 'failed' && text.audioFailed}
       </p>
     </>
   );
-
-  function listenLabel() {
-    if (isLoading) return text.listening;
-    return url === null ? text.listen : text.listenAgain;
-  }
 }

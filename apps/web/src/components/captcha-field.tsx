@@ -28,7 +28,7 @@ export function CaptchaField(props: CaptchaFieldProps) {
   const {
     id: captchaId,
     input,
-    clearInput,
+    beginAgain,
     replaceImage,
     replaceStaleImage,
   } = useCaptchaImage(answered, ttlSeconds);
@@ -67,7 +67,7 @@ export function CaptchaField(props: CaptchaFieldProps) {
             id={captchaId}
             locale={locale}
             text={text}
-            onNewClip={clearInput}
+            onNewAudio={beginAgain}
           />
         </div>
         <TextInput

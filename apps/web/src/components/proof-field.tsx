@@ -5,24 +5,35 @@ import { CaptchaField, type CaptchaFieldProps } from './captcha-field.tsx';
 import { useCanWork } from './use-can-work.ts';
 import { WorkField } from './work-field.tsx';
 
-/** What a request for a code is proven with: a captcha, or work that the browser does. */
-export function ProofField(props: CaptchaFieldProps & { workProgress: number | null }) {
-  const { workProgress, ...captcha } = props;
-  const { id, text, error, hasFocus } = captcha;
-  const [kind, setKind] = useState<'image' | 'work'>('image');
+export type ProofKind = 'image' | 'work';
+
+/** What a request for a code is proven with: a captcha that is read or heard, or work that the browser does. */
+export function ProofField(
+  props: CaptchaFieldProps & {
+    /** What the answer that is shown was about. */
+    answeredKind: ProofKind;
+    workProgress: number | null;
+  },
+) {
+  const { answeredKind, workProgress, ...captcha } = props;
+  const { id, text } = captcha;
+  const [chosenKind, setChosenKind] = useState<ProofKind | null>(null);
+  const kind = chosenKind ?? answeredKind;
+  const error = kind === answeredKind ? captcha.error : null;
   const canWork = useCanWork();
   return (
     <div>
       <input type="hidden" name="proofKind" value={kind} autoComplete="off" />
       {kind === 'image' ? (
-        <CaptchaField {...captcha} />
+        // Who came back to it by the button below stays at the button.
+        <CaptchaField {...captcha} error={error} hasFocus={props.hasFocus && chosenKind === null} />
       ) : (
-        <WorkField {...{ id, text, error, hasFocus }} progress={workProgress} />
+        <WorkField {...{ id, text, error }} progress={workProgress} />
       )}
       {canWork && (
         <button
           type="button"
-          onClick={() => setKind(kind === 'image' ? 'work' : 'image')}
+          onClick={() => setChosenKind(kind === 'image' ? 'work' : 'image')}
           className="text-link mt-1 min-h-11 text-start noscript:hidden"
         >
           {kind === 'image' ? text.useWork : text.useImage}

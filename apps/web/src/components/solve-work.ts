@@ -4,15 +4,17 @@ import type { WorkerMessage } from './work-solver.ts';
 /**
  * Solves a puzzle in a web worker, so that the page stays quick.
  *
+ * @param onProgress is told the share of the tries that are done, from 0 to 1
  * @returns what the server takes for it
- * @throws Error when the worker cannot be had, or finds no solution
+ * @throws Error when the worker cannot be had, is not done in two minutes, or is given up by the signal
  */
-export function solveWork(
+export async function solveWork(
   challenge: WorkChallenge,
-  onProgress: (share: number) => void,
+  { onProgress, signal }: { onProgress: (share: number) => void; signal: AbortSignal },
 ): Promise<string> {
   const worker = new Worker(new URL('./work-solver.ts', import.meta.url), { type: 'module' });
   const solved = new Promise<string>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The work was given up.')));
     worker.addEventListener('error', () => reject(new Error('The web worker failed.')));
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
       if (data.kind === 'progress') onProgress(data.share);

@@ -22,9 +22,10 @@ export function useCaptchaImage(answered: AnsweredCaptcha, ttlSeconds: number) {
     shownSince.current = { id: shown.id, at: Date.now() };
   }, [shown.id]);
 
-  /** A new recording says other digits than those that were typed. */
-  function clearInput() {
+  /** A new recording says other digits than those that were typed, and lives as long as an image. */
+  function beginAgain() {
     if (input.current !== null) input.current.value = '';
+    shownSince.current.at = Date.now();
   }
 
   const replaceImage = () => setShown({ answered, id: createCaptchaId() });
@@ -35,5 +36,5 @@ export function useCaptchaImage(answered: AnsweredCaptcha, ttlSeconds: number) {
     if (ageSeconds > ttlSeconds - SPARE_SECONDS && input.current?.value === '') replaceImage();
   }
 
-  return { id: shown.id, input, clearInput, replaceImage, replaceStaleImage };
+  return { id: shown.id, input, beginAgain, replaceImage, replaceStaleImage };
 }

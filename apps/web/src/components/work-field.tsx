@@ -1,29 +1,36 @@
 'use client';
 
 import type { Dictionary } from '../i18n/zh-cn.ts';
-import { FieldErrorText } from './field-frame.tsx';
+import { describedBy, FieldErrorText } from './field-frame.tsx';
 
-/** Says what the browser will do in place of a captcha, and how far it is. */
+/** Says what the browser will do in place of a captcha, and how far it is. The focus goes to it when it failed. */
 export function WorkField({
   id,
   text,
   error,
-  hasFocus,
   progress,
 }: {
   id: string;
   text: Pick<Dictionary['captcha'], 'work' | 'workHint' | 'working'>;
   error: string | null;
-  hasFocus: boolean;
   /** From 0 to 1; null while nothing is under way. */
   progress: number | null;
 }) {
+  const hint = text.workHint;
   return (
-    // A place for the focus when something went wrong: there is nothing to fill in.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: reached from the error summary alone.
-    <div id={id} tabIndex={-1} autoFocus={hasFocus}>
-      <p className="font-semibold">{text.work}</p>
-      <p className="text-muted">{text.workHint}</p>
+    <div
+      id={id}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy(id, { hint, error })}
+    >
+      <p id={`${id}-label`} className="font-semibold">
+        {text.work}
+      </p>
+      <p id={`${id}-hint`} className="text-muted">
+        {hint}
+      </p>
       {progress !== null && (
         <progress
           value={progress}
@@ -32,7 +39,7 @@ export function WorkField({
           className="mt-2 h-2 w-full accent-accent"
         />
       )}
-      <p role="status" className="text-muted empty:hidden">
+      <p role="status" className="text-muted">
         {progress !== null && text.working}
       </p>
       <FieldErrorText id={`${id}-error`} error={error} />

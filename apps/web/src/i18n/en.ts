@@ -64,10 +64,10 @@ export const en: Dictionary = {
     failed: 'The image did not load. Try a new one',
     refresh: 'New image',
     listen: 'Listen',
-    listenAgain: 'New audio',
+    listenAgain: 'New recording',
     listening: 'Preparing…',
-    clip: 'Recording of 6 digits. Enter them below',
-    clipFailed: 'The recording did not load. Try again in a moment.',
+    audio: 'Recording of 6 digits. Enter them below',
+    audioFailed: 'The recording did not load. Try again, or get a new image.',
     useWork: 'Can’t read or hear it? Use an automatic check',
     useImage: 'Use the image instead',
     work: 'Automatic check',
@@ -77,8 +77,10 @@ export const en: Dictionary = {
     problems: {
       image: {
         CAPTCHA_REQUIRED: 'Enter the characters in the image, or the digits you hear.',
-        CAPTCHA_WRONG: 'Those characters did not match. Enter the ones in the new image.',
-        CAPTCHA_EXPIRED: 'That image has expired. Enter the characters in the new one.',
+        CAPTCHA_WRONG:
+          'That did not match. Enter the characters in the new image, or listen again.',
+        CAPTCHA_EXPIRED:
+          'That image has expired. Enter the characters in the new one, or listen again.',
       },
       work: {
         CAPTCHA_REQUIRED: 'The check was not finished. Try again, or use the image.',

@@ -63,8 +63,8 @@ export const zhCn = {
     listen: '听语音',
     listenAgain: '换一段语音',
     listening: '正在准备…',
-    clip: '验证码语音，6 位数字，听到后填在下面',
-    clipFailed: '语音没有加载出来，稍后再试。',
+    audio: '验证码语音，6 位数字，听到后填在下面',
+    audioFailed: '语音没有加载出来，再试一次，或换一张图。',
     useWork: '看不清也听不清？改用自动验证',
     useImage: '改用图形验证码',
     work: '自动验证',
@@ -73,8 +73,8 @@ export const zhCn = {
     problems: {
       image: {
         CAPTCHA_REQUIRED: '输入图中的字符，或语音里的数字。',
-        CAPTCHA_WRONG: '字符不对，已换一张新图，输入新图中的字符。',
-        CAPTCHA_EXPIRED: '图片已过期，已换一张新图，输入新图中的字符。',
+        CAPTCHA_WRONG: '字符不对，已换一张新图，输入新图中的字符，或重新听语音。',
+        CAPTCHA_EXPIRED: '图片已过期，已换一张新图，输入新图中的字符，或重新听语音。',
       },
       work: {
         CAPTCHA_REQUIRED: '自动验证没有完成，再试一次，或改用图形验证码。',

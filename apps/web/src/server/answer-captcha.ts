@@ -1,23 +1,25 @@
 import 'server-only';
 import {
+  AppError,
   answerHeaders,
-  type Context,
+  type CaptchaFile,
   type Deps,
   errorAnswer,
   errorData,
-  type MadeCaptcha,
   serializeCookie,
+  type Visit,
 } from '@menjin/api';
 import { webDeps } from './deps.ts';
 import { webProcess } from './web-process.ts';
 import { webRequestFacts } from './web-request-facts.ts';
 
-type Visit = Pick<Context, 'request' | 'setCookie'>;
-
-/** Answers with what was made for this visit, for `<img>` and `fetch` alike; nobody keeps it. */
+/**
+ * Answers with what was made for this visit, for `<img>` and `fetch` alike; nobody keeps
+ * it. Pages of other sites get none: their images would use up a visitor's allowance.
+ */
 export async function answerCaptcha(
   request: Request,
-  make: (deps: Deps, visit: Visit) => Promise<MadeCaptcha>,
+  make: (deps: Deps, visit: Visit) => Promise<CaptchaFile>,
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': 'private, no-store' });
   const visit: Visit = {
@@ -25,6 +27,9 @@ export async function answerCaptcha(
     setCookie: (cookie) => headers.append('set-cookie', serializeCookie(cookie)),
   };
   try {
+    if (request.headers.get('sec-fetch-site') === 'cross-site') {
+      throw new AppError('ORIGIN_REFUSED');
+    }
     const { bytes, contentType } = await make(webDeps().deps, visit);
     headers.set('content-type', contentType);
     return new Response(new Uint8Array(bytes), { headers });

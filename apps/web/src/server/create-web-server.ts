@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BODY_LIMIT_BYTES, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
+import type { AppErrorCode } from '@menjin/contract';
 import { answerClientError } from '@menjin/runtime';
 import proxyAddr from 'proxy-addr';
 import { routeOf } from './route-of.ts';
@@ -26,7 +27,12 @@ export function createWebServer(handlePage: PageHandler): Server {
     response.setHeader('x-request-id', requestId);
     observe(request, response, requestId);
     if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
-      refuseBody(response);
+      // What follows on this connection is the rest of that body.
+      refuse(response, 'BODY_TOO_LARGE', { connection: 'close' });
+      return;
+    }
+    if (!isDecodable(request.url ?? '/')) {
+      refuse(response, 'NOT_FOUND', {});
       return;
     }
     const connection = { requestId, ip: proxyAddr(request, isTrusted) };
@@ -41,11 +47,19 @@ export function createWebServer(handlePage: PageHandler): Server {
   return server;
 }
 
-function refuseBody(response: ServerResponse): void {
-  const { status, body } = errorAnswer('BODY_TOO_LARGE');
-  // What follows on this connection is the rest of that body.
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+function refuse(response: ServerResponse, code: AppErrorCode, headers: object): void {
+  const { status, body } = errorAnswer(code);
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
+}
+
+/** A path such as /%E0%A4%A names nothing; Next answers it with 500. */
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURIComponent(url.split('?', 1)[0] ?? '') !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Counts and logs an answer by its route, never by its URL. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from '@upstash/redis';
-import type { CaptchaTexts, IssuedCaptcha } from '../ports.ts';
+import type { CaptchaTexts, KeptCaptcha } from '../ports.ts';
 
-const keyOf: Record<IssuedCaptcha['form'] | 'flow', (captchaId: string) => string> = {
+const keyOf: Record<KeptCaptcha['form'] | 'flow', (captchaId: string) => string> = {
   image: (captchaId) => `captcha:${captchaId}`,
   audio: (captchaId) => `captcha_audio:${captchaId}`,
   flow: (captchaId) => `captcha_flow:${captchaId}`,
@@ -16,7 +16,9 @@ export function createRedisCaptchaTexts(redis: Redis): CaptchaTexts {
     async put({ id, form, text, flow }, ttlSeconds) {
       const [flowKey, owner] = [keyOf.flow(id), hashOf(flow)];
       const isNew = await redis.set(flowKey, owner, { nx: true, ex: ttlSeconds });
-      if (isNew === null && (await redis.get(flowKey)) !== owner) return false;
+      const holder = isNew === null ? await redis.get(flowKey) : owner;
+      // Null: it ended between the two.
+      if (holder !== null && holder !== owner) return false;
       await redis
         .multi()
         .expire(flowKey, ttlSeconds)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type IssueWorkInput, Proof } from '@menjin/contract';
+import { Proof, type RequestSmsCodeInput } from '@menjin/contract';
 import { expect, test } from 'vitest';
 import { createTestDeps, type TestDeps } from '../testing/index.ts';
 import { solveTestWork } from '../testing/test-captcha-maker.ts';
@@ -20,7 +20,7 @@ async function shownAndHeard(deps: TestDeps): Promise<string> {
 async function consume(
   deps: TestDeps,
   proof: unknown,
-  wanted: IssueWorkInput = request,
+  wanted: Pick<RequestSmsCodeInput, 'purpose' | 'mobile'> = request,
 ): Promise<string> {
   return consumeProof(deps, Proof.parse(proof), wanted).then(
     () => 'ok',

@@ -1,7 +1,6 @@
 import type { IssueAudioInput } from '@menjin/contract';
-import type { Context, Deps } from '../context.ts';
-import type { MadeCaptcha } from '../ports.ts';
-import { flowOf } from './flow-of.ts';
+import type { Deps, Visit } from '../context.ts';
+import type { CaptchaFile } from '../ports.ts';
 import { keepCaptcha } from './keep-captcha.ts';
 import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
 
@@ -16,12 +15,12 @@ export async function issueAudio(
     Deps,
     'captchaMaker' | 'captchaTexts' | 'countRefusal' | 'flowCookies' | 'rateWindows' | 'settings'
   >,
-  visit: Pick<Context, 'request' | 'setCookie'>,
+  visit: Visit,
   { id, language }: IssueAudioInput,
-): Promise<MadeCaptcha> {
+): Promise<CaptchaFile> {
   await takeCaptchaAllowance(deps, visit.request.ip);
   const text = deps.captchaMaker.createDigits();
-  const clip = await deps.captchaMaker.speak(text, language);
-  await keepCaptcha(deps, { id, form: 'audio', text, flow: flowOf(deps, visit) });
-  return clip;
+  const audio = await deps.captchaMaker.speak(text, language);
+  await keepCaptcha(deps, visit, { id, form: 'audio', text });
+  return audio;
 }

@@ -1,7 +1,6 @@
 import type { IssueCaptchaInput } from '@menjin/contract';
-import type { Context, Deps } from '../context.ts';
-import type { MadeCaptcha } from '../ports.ts';
-import { flowOf } from './flow-of.ts';
+import type { Deps, Visit } from '../context.ts';
+import type { CaptchaFile } from '../ports.ts';
 import { keepCaptcha } from './keep-captcha.ts';
 import { suspicionLevel } from './suspicion-level.ts';
 import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
@@ -18,12 +17,12 @@ export async function issueCaptcha(
     Deps,
     'captchaMaker' | 'captchaTexts' | 'countRefusal' | 'flowCookies' | 'rateWindows' | 'settings'
   >,
-  visit: Pick<Context, 'request' | 'setCookie'>,
+  visit: Visit,
   { id, format }: IssueCaptchaInput,
-): Promise<MadeCaptcha> {
+): Promise<CaptchaFile> {
   const share = await takeCaptchaAllowance(deps, visit.request.ip);
-  const text = deps.captchaMaker.createText(USUAL_LENGTH + (suspicionLevel([share]) > 0 ? 1 : 0));
+  const text = deps.captchaMaker.createText(USUAL_LENGTH + (suspicionLevel(share) > 0 ? 1 : 0));
   const image = await deps.captchaMaker.draw(text, format);
-  await keepCaptcha(deps, { id, form: 'image', text, flow: flowOf(deps, visit) });
+  await keepCaptcha(deps, visit, { id, form: 'image', text });
   return image;
 }

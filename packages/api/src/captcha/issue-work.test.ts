@@ -24,10 +24,10 @@ test('sets a puzzle for one request, to be solved in five minutes', async () => 
 });
 
 test('the work grows with the messages of an address: each quarter of its hour doubles it', async () => {
-  const deps = createTestDeps();
+  const deps = createTestDeps({ smsMaxPerIpHour: 100 });
   const seen = [await difficulty(deps)];
-  for (let sent = 0; sent < 20; sent += 5) {
-    await use(deps, 'sms:ip:203.0.113.7/32', 5);
+  for (let sent = 0; sent < 100; sent += 25) {
+    await use(deps, 'sms:ip:203.0.113.7/32', 25);
     seen.push(await difficulty(deps));
   }
   expect(seen).toEqual([0, 1, 2, 3, 3]);
@@ -49,6 +49,15 @@ test('the work grows with the captchas of an address, and is refused when they a
   for (let n = 0; n < 4; n += 1) seen.push(await difficulty(deps));
   expect(seen).toEqual([1, 2, 3, 3]);
   await expect(difficulty(deps)).rejects.toMatchObject({ code: 'TRY_LATER' });
+});
+
+test('puzzles that are collected before any is used get harder like messages', async () => {
+  const deps = createTestDeps();
+  const seen: number[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    seen.push(await difficulty(deps, '203.0.113.7', `1390000000${n % 10}`));
+  }
+  expect(seen.join('')).toBe('00001111122222333333');
 });
 
 test('no puzzle is set for a country that is not open', async () => {

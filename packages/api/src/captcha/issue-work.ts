@@ -1,7 +1,8 @@
 import type { IssueWorkInput, WorkChallenge } from '@menjin/contract';
 import type { Deps, RequestFacts } from '../context.ts';
+import { fullestSmsShare } from '../sms/fullest-sms-share.ts';
 import { openCallingCode } from '../sms/open-calling-code.ts';
-import { smsShares } from '../sms/sms-shares.ts';
+import { countInWindows } from './count-in-windows.ts';
 import { suspicionLevel } from './suspicion-level.ts';
 import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
 import { workSubject } from './work-subject.ts';
@@ -10,9 +11,9 @@ import { workSubject } from './work-subject.ts';
 export const WORK_TTL_SECONDS = 300;
 
 /**
- * Sets a puzzle whose solution stands for a captcha in one request for a code. The more
- * of their hourly messages the asker's network or the number's range have used, and the
- * more captchas the network has asked for, the more work it is.
+ * Sets a puzzle whose solution proves one request for a code. It is the more work, the
+ * more of their hour's messages the asker's network and the number's range have used, and
+ * the more captchas the network has asked for.
  *
  * @throws AppError MOBILE_COUNTRY_CLOSED, TRY_LATER
  */
@@ -32,10 +33,13 @@ export async function issueWork(
 ): Promise<WorkChallenge> {
   const callingCode = openCallingCode(deps.settings, input.mobile);
   const captchaShare = await takeCaptchaAllowance(deps, ip);
-  const shares = await smsShares(deps, { ...input, callingCode, ip, userId: null });
+  const smsShare = await fullestSmsShare(deps, { ...input, callingCode, ip, userId: null });
+  // Each puzzle may become a message: who collects them first finds them no easier.
+  const work = { name: 'work', maximum: deps.settings.smsMaxPerIpHour };
+  const { share: workShare } = await countInWindows(deps, ip, work);
   const challenge = await deps.captchaMaker.createWork({
     subject: workSubject(input),
-    difficulty: suspicionLevel([captchaShare, ...shares]),
+    difficulty: suspicionLevel(Math.max(captchaShare, smsShare, workShare)),
     expiresAt: new Date(deps.clock.now().getTime() + WORK_TTL_SECONDS * 1000),
   });
   await deps.openWork.put(challenge.parameters.nonce, WORK_TTL_SECONDS);

@@ -1,16 +1,21 @@
 import { AppError } from '../app-error.ts';
-import type { Deps } from '../context.ts';
-import type { IssuedCaptcha } from '../ports.ts';
+import type { Deps, Visit } from '../context.ts';
+import { createFlowToken } from '../flow-cookie.ts';
+import type { KeptCaptcha } from '../ports.ts';
 
 /**
- * Lets a captcha be answered from now on.
+ * Lets a captcha be answered from now on, and replaced by its own flow alone. A visit
+ * without a flow gets one, and the cookie that names it, when this was its first captcha.
  *
  * @throws AppError CAPTCHA_ID_IN_USE
  */
 export async function keepCaptcha(
-  { captchaTexts, settings }: Pick<Deps, 'captchaTexts' | 'settings'>,
-  captcha: IssuedCaptcha,
+  { captchaTexts, flowCookies, settings }: Pick<Deps, 'captchaTexts' | 'flowCookies' | 'settings'>,
+  { request, setCookie }: Visit,
+  captcha: Omit<KeptCaptcha, 'flow'>,
 ): Promise<void> {
-  const isKept = await captchaTexts.put(captcha, settings.captchaTtlSeconds);
+  const flow = request.flowToken ?? createFlowToken();
+  const isKept = await captchaTexts.put({ ...captcha, flow }, settings.captchaTtlSeconds);
   if (!isKept) throw new AppError('CAPTCHA_ID_IN_USE');
+  if (request.flowToken === null) setCookie(flowCookies.carry(flow));
 }

@@ -1,5 +1,5 @@
 import { IssueAudioInput, IssueCaptchaInput, IssueWorkInput } from '@menjin/contract';
-import type { MadeCaptcha } from '../ports.ts';
+import type { CaptchaFile } from '../ports.ts';
 import { mutation, router } from '../trpc.ts';
 import { issueAudio } from './issue-audio.ts';
 import { issueCaptcha } from './issue-captcha.ts';
@@ -24,6 +24,6 @@ export const captchaRouter = router({
   })),
 });
 
-function dataUrl({ bytes, contentType }: MadeCaptcha): string {
+function dataUrl({ bytes, contentType }: CaptchaFile): string {
   return `data:${contentType};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -1,7 +1,7 @@
 import type { CaptchaFormat, CaptchaLanguage, SolvedWork, WorkChallenge } from '@menjin/contract';
 
 /** What one captcha says in one of its forms. */
-export type IssuedCaptcha = {
+export type KeptCaptcha = {
   id: string;
   form: 'image' | 'audio';
   text: string;
@@ -15,7 +15,7 @@ export type CaptchaTexts = {
    * Keeps it in place of what the same form said before under this id. False, and
    * nothing is kept, where the id is in use by another flow.
    */
-  put(captcha: IssuedCaptcha, ttlSeconds: number): Promise<boolean>;
+  put(captcha: KeptCaptcha, ttlSeconds: number): Promise<boolean>;
   /** Reads and removes all forms in one step, so that together they have one try. */
   take(captchaId: string): Promise<string[]>;
 };
@@ -33,14 +33,15 @@ export type RateWindows = {
   count(key: string, windowSeconds: number): Promise<{ count: number; secondsLeft: number }>;
 };
 
-export type MadeCaptcha = { bytes: Uint8Array; contentType: string };
+/** An image or a recording, as it is sent. */
+export type CaptchaFile = { bytes: Uint8Array; contentType: string };
 
 /** What people look at, listen to, or have their browser work on. */
 export type CaptchaMaker = {
   createText(length: number): string;
-  draw(text: string, format: CaptchaFormat): Promise<MadeCaptcha>;
+  draw(text: string, format: CaptchaFormat): Promise<CaptchaFile>;
   createDigits(): string;
-  speak(digits: string, language: CaptchaLanguage): Promise<MadeCaptcha>;
+  speak(digits: string, language: CaptchaLanguage): Promise<CaptchaFile>;
   /** Sets a puzzle; each `difficulty` above 0 doubles its work. */
   createWork(options: {
     subject: string;

@@ -79,11 +79,11 @@ function limitsOfMobile(settings: Settings, { mobile }: SmsToCount): SmsLimit[] 
 
 function limitsOfAsker(settings: Settings, { ip, userId }: SmsToCount): SmsLimit[] {
   const ofNetworks = askerNetworks(ip).map(
-    ({ network, addresses }): SmsLimit => ({
+    ({ network, clients }): SmsLimit => ({
       name: 'ip',
       subject: network,
       key: `sms:ip:${network}`,
-      maximum: settings.smsMaxPerIpHour * addresses,
+      maximum: settings.smsMaxPerIpHour * clients,
       ...ONE_AN_HOUR,
     }),
   );

@@ -1,10 +1,10 @@
-import type { CaptchaTexts, Clock, IssuedCaptcha } from '../ports.ts';
+import type { CaptchaTexts, Clock, KeptCaptcha } from '../ports.ts';
 import { ExpiringMap } from './expiring-map.ts';
 
 export function createMemoryCaptchaTexts(clock: Clock): CaptchaTexts {
   const flows = new ExpiringMap<string>(clock);
   const texts = new ExpiringMap<string>(clock);
-  const keyOf = (id: string, form: IssuedCaptcha['form']) => `${form}:${id}`;
+  const keyOf = (id: string, form: KeptCaptcha['form']) => `${form}:${id}`;
   const take = (key: string) => {
     const text = texts.get(key);
     texts.delete(key);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { CaptchaTexts, IssuedCaptcha } from '../../ports.ts';
+import type { CaptchaTexts, KeptCaptcha } from '../../ports.ts';
 
-const captcha = (given: Partial<IssuedCaptcha> = {}): IssuedCaptcha => ({
+const captcha = (given: Partial<KeptCaptcha> = {}): KeptCaptcha => ({
   id: randomUUID(),
   form: 'image',
   text: 'WXY3',

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
+import { asForm } from '../as-form.ts';
 import { describeErrors } from '../describe-errors.ts';
 import { formText } from '../form-text.ts';
 import type { LoginAnswer, LoginField } from './login-answer.ts';
@@ -14,7 +15,8 @@ import { nextPath } from './next-path.ts';
 const FIELDS: readonly LoginField[] = ['identifier', 'password'];
 
 /** Signs in and leads on; the earlier answer is never relied on. */
-export async function submitLogin(_previous: LoginAnswer, form: FormData): Promise<LoginAnswer> {
+export async function submitLogin(_previous: LoginAnswer, sent: FormData): Promise<LoginAnswer> {
+  const form = asForm(sent);
   const identifier = formText(form, 'identifier');
   const remembered = form.has('remembered');
   try {

@@ -4,8 +4,10 @@ import { randomUUID } from 'node:crypto';
 import type { AppErrorCode, WorkChallenge } from '@menjin/contract';
 import { redirect } from 'next/navigation';
 import { caller } from '../../../server/caller.ts';
+import { asForm } from '../as-form.ts';
 import { formText } from '../form-text.ts';
-import { proofIn } from './proof-in-form.ts';
+import { proofIn } from './proof-in.ts';
+import { proofKindIn } from './proof-kind-in.ts';
 import { refuseRegistration } from './refuse-registration.ts';
 import { emptyRegisterAnswer, type RegisterAnswer } from './register-answer.ts';
 
@@ -19,8 +21,9 @@ const CAPTCHA_UNTOUCHED: readonly AppErrorCode[] = [
 /** Answers the buttons of the registration form; the earlier answer is never relied on. */
 export async function submitRegistration(
   _previous: RegisterAnswer,
-  form: FormData,
+  sent: FormData,
 ): Promise<RegisterAnswer> {
+  const form = asForm(sent);
   const shown = asTyped(form);
   if (form.get('intent') === 'new-image') return { ...shown, focus: 'captchaText' };
   if (form.get('intent') === 'send-code') return sendCode(form, shown);
@@ -45,8 +48,9 @@ export async function submitRegistration(
 
 /** Sets the puzzle whose solution proves the request for a code that follows; or says what is in its way. */
 export async function beginWork(
-  form: FormData,
+  sent: FormData,
 ): Promise<{ challenge: WorkChallenge } | { answer: RegisterAnswer }> {
+  const form = asForm(sent);
   try {
     const wanted = { purpose: 'register' as const, mobile: formText(form, 'mobile') };
     const { challenge } = await (await caller()).captcha.issueWork(wanted);
@@ -93,6 +97,7 @@ function asTyped(form: FormData): RegisterAnswer {
       username: formText(form, 'username'),
       agreed: form.has('agreed'),
     },
+    proofKind: proofKindIn(form),
     challengeId: formText(form, 'challengeId'),
   };
 }

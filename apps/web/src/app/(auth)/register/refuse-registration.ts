@@ -4,7 +4,7 @@ import type { AppErrorCode } from '@menjin/contract';
 import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { describeErrors, type ErrorPlaces } from '../describe-errors.ts';
-import { proofKindIn } from './proof-in-form.ts';
+import { proofKindIn } from './proof-kind-in.ts';
 import type { RegisterAnswer, RegisterField } from './register-answer.ts';
 
 // Nobody watches a button count down an hour: a longer wait is told in its sentence alone.

@@ -1,4 +1,5 @@
 import type { FormAnswer } from '../../../components/form-error.ts';
+import type { ProofKind } from '../../../components/proof-field.tsx';
 import type { SentCode } from '../../../components/sms-code-field.tsx';
 import type { AnsweredCaptcha } from '../../../components/use-captcha-image.ts';
 
@@ -19,6 +20,8 @@ export type RegisterValues = { mobile: string; code: string; username: string; a
 export type RegisterAnswer = FormAnswer & {
   values: RegisterValues;
   captcha: AnsweredCaptcha;
+  /** How the request for a code was proven. */
+  proofKind: ProofKind;
   /** Names the code that was asked for; empty before. */
   challengeId: string;
   sent: SentCode | null;
@@ -33,6 +36,7 @@ export function emptyRegisterAnswer(captchaId: string): RegisterAnswer {
   return {
     values: { mobile: '', code: '', username: '', agreed: false },
     captcha: { id: captchaId, spent: false },
+    proofKind: 'image',
     challengeId: '',
     sent: null,
     wait: null,

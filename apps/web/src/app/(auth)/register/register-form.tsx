@@ -69,6 +69,7 @@ export function RegisterForm({
           hint={sent === null ? text.captcha.hint : text.captcha.hintSent}
           error={error('captchaText')}
           hasFocus={answer.focus === 'captchaText'}
+          answeredKind={answer.proofKind}
           workProgress={workProgress}
         />
         <SmsCodeField

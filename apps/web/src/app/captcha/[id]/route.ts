@@ -10,3 +10,5 @@ export function GET(request: Request, { params }: Params): Promise<Response> {
     issueCaptcha(deps, visit, IssueCaptchaInput.parse({ id: (await params).id })),
   );
 }
+
+export { refuseHead as HEAD } from '../../../server/refuse-head.ts';

@@ -11,3 +11,5 @@ export function GET(request: Request, { params }: Params): Promise<Response> {
     issueAudio(deps, visit, IssueAudioInput.parse({ id: (await params).id, language })),
   );
 }
+
+export { refuseHead as HEAD } from '../../../../server/refuse-head.ts';
