@@ -10,14 +10,14 @@ import { captchaAlphabet } from '../src/captcha-alphabet.ts';
 
 // All under the SIL Open Font License without a reserved font name, so outlines may be taken over.
 const families = [
-  { name: 'alegreya', weight: 800 },
-  { name: 'bitter', weight: 700 },
-  { name: 'fredoka', weight: 600 },
-  { name: 'grandstander', weight: 700 },
-  { name: 'kanit', weight: 600 },
-  { name: 'laila', weight: 700 },
-  { name: 'mali', weight: 700 },
-  { name: 'nunito', weight: 800 },
+  { name: 'alegreya', weight: 500 },
+  { name: 'bitter', weight: 500 },
+  { name: 'fredoka', weight: 400 },
+  { name: 'grandstander', weight: 500 },
+  { name: 'kanit', weight: 400 },
+  { name: 'laila', weight: 500 },
+  { name: 'mali', weight: 500 },
+  { name: 'nunito', weight: 600 },
 ] as const;
 
 const capHeightUnits = 500;

@@ -1,6 +1,6 @@
 import type { Sketch } from './sketch.ts';
 
-const speckCount = 22;
+const speckCount = 20;
 
 /** Scatters small dots over the whole picture. */
 export function addSpecks({ context, width, height, random }: Sketch): void {

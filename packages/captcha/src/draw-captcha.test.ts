@@ -14,7 +14,7 @@ const magicBytes = [
 test.each(magicBytes)(
   'a $format is what it says and 320 by 120 pixels',
   async ({ format, magic }) => {
-    const image = await drawCaptcha('KX7D', { format });
+    const image = await drawCaptcha('PX9D', { format });
     expect(image).toMatchObject({ contentType: `image/${format}`, width: 320, height: 120 });
     expect(Buffer.from(image.bytes).toString('hex', 0, 12)).toMatch(magic);
     expect(await loadImage(Buffer.from(image.bytes))).toMatchObject({ width: 320, height: 120 });
@@ -24,36 +24,45 @@ test.each(magicBytes)(
 test.each(magicBytes)(
   'the same seed gives the same $format, another seed another',
   async ({ format }) => {
-    const first = await drawCaptcha('KX7D', { format, seed: 'one' });
-    const again = await drawCaptcha('KX7D', { format, seed: 'one' });
-    const other = await drawCaptcha('KX7D', { format, seed: 'two' });
+    const first = await drawCaptcha('PX9D', { format, seed: 'one' });
+    const again = await drawCaptcha('PX9D', { format, seed: 'one' });
+    const other = await drawCaptcha('PX9D', { format, seed: 'two' });
     expect(Buffer.compare(first.bytes, again.bytes)).toBe(0);
     expect(Buffer.compare(first.bytes, other.bytes)).not.toBe(0);
   },
 );
 
 test('the default is a JPEG with a fresh seed', async () => {
-  const first = await drawCaptcha('KX7D');
-  const second = await drawCaptcha('KX7D');
+  const first = await drawCaptcha('PX9D');
+  const second = await drawCaptcha('PX9D');
   expect(first.contentType).toBe('image/jpeg');
   expect(Buffer.compare(first.bytes, second.bytes)).not.toBe(0);
 });
 
 test('scale 1 halves the picture', async () => {
-  const image = await drawCaptcha('KX7D', { scale: 1 });
+  const image = await drawCaptcha('PX9D', { scale: 1 });
   expect(image).toMatchObject({ width: 160, height: 60 });
   expect(await loadImage(Buffer.from(image.bytes))).toMatchObject({ width: 160, height: 60 });
 });
 
-test('a JPEG is at most 5 kB', async () => {
+test('five characters are 400 by 120 pixels', async () => {
+  const image = await drawCaptcha('PX9DA');
+  expect(image).toMatchObject({ width: 400, height: 120 });
+  expect(await loadImage(Buffer.from(image.bytes))).toMatchObject({ width: 400, height: 120 });
+});
+
+test.each([
+  { length: 4, most: 5000 },
+  { length: 5, most: 6250 },
+])('a JPEG of $length characters is at most $most bytes', async ({ length, most }) => {
   for (let draw = 0; draw < 100; draw += 1) {
-    const { bytes } = await drawCaptcha(createCaptchaText(), { seed: `size ${draw}` });
-    expect(bytes.length).toBeLessThanOrEqual(5000);
+    const { bytes } = await drawCaptcha(createCaptchaText(length), { seed: `size ${draw}` });
+    expect(bytes.length).toBeLessThanOrEqual(most);
   }
 });
 
 test('every pixel is opaque, and dark and light both take a share', async () => {
-  const { bytes, width, height } = await drawCaptcha('KX7D', { format: 'png', seed: 'opaque' });
+  const { bytes, width, height } = await drawCaptcha('PX9D', { format: 'png', seed: 'opaque' });
   const context = createCanvas(width, height).getContext('2d');
   context.drawImage(await loadImage(Buffer.from(bytes)), 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
@@ -72,7 +81,7 @@ test('every character of the alphabet can be drawn', async () => {
 });
 
 test('a text that cannot be drawn is refused', async () => {
-  for (const text of ['', 'KX7DKX7DK', 'kx7d', 'KX0D', 'K 7D', '中文验证']) {
+  for (const text of ['', 'PX9DPX9DP', 'px9d', 'PX0D', 'P 9D', '中文验证']) {
     await expect(drawCaptcha(text)).rejects.toThrow(RangeError);
   }
 });

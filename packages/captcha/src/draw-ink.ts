@@ -2,8 +2,8 @@ import { addSpecks } from './add-specks.ts';
 import { fillShape } from './fill-shape.ts';
 import { placeGlyphs } from './place-glyphs.ts';
 import type { Sketch } from './sketch.ts';
-import { splitCircle } from './split-circle.ts';
-import { strokeArc } from './stroke-arc.ts';
+import { splitGround } from './split-ground.ts';
+import { strokeWave } from './stroke-wave.ts';
 
 /**
  * Draws the text and everything that is in the way of reading it by program: opaque where
@@ -14,16 +14,12 @@ import { strokeArc } from './stroke-arc.ts';
 export function drawInk(text: string, sketch: Sketch): void {
   const { context, width, height, random } = sketch;
   for (const glyph of placeGlyphs(text, width, height, random)) fillShape(sketch, glyph);
-  strokeArc(sketch, random.between(1.5, 2.3));
 
-  if (random.next() < 0.35) {
-    context.globalCompositeOperation = 'destination-out';
-    strokeArc(sketch, random.between(0.9, 1.3));
-  }
-
-  // 'xor' swaps ink and ground. With half of the text swapped no single threshold separates
-  // the letters; of all the disturbances this one stops the most OCR.
+  // 'xor' swaps ink and ground. A wave nearly as thick as a stroke cuts the letters and joins
+  // them: what takes it away takes strokes, what fills its cuts fills counters. With part of the picture
+  // swapped no single threshold separates the letters.
   context.globalCompositeOperation = 'xor';
+  strokeWave(sketch, random.between(2.7, 3.1));
   addSpecks(sketch);
-  fillShape(sketch, [splitCircle(sketch)]);
+  fillShape(sketch, [splitGround(sketch)]);
 }

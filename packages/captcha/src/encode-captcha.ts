@@ -4,7 +4,7 @@ import type { Canvas } from '@napi-rs/canvas';
 // 5 kB for four characters at double size: quick on a poor mobile connection.
 const jpegBytesPerPixel = 5000 / (320 * 120);
 // 99 of 100 pictures fit at the first.
-const jpegQualities = [46, 36, 26] as const;
+const jpegQualities = [42, 34, 26] as const;
 
 /** Encodes the finished picture outside the event loop. A JPEG of four characters is at most 5,000 bytes. */
 export function encodeCaptcha(canvas: Canvas, format: CaptchaFormat): Promise<Uint8Array> {

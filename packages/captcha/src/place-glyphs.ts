@@ -7,7 +7,7 @@ import type { Point, Shape } from './shape.ts';
 // from these limits nothing leaves the picture.
 const sideMargin = 7;
 const reachFromMiddle = 0.375;
-const verticalShift = 0.07;
+const verticalShift = 0.16;
 
 /**
  * Sets the text in a row, each character in its own font, size, turn, slant and height.
@@ -26,7 +26,7 @@ export function placeGlyphs(
   for (const character of text) {
     const glyph = transformGlyph(character, random);
     const [left, glyphRight] = extent(glyph, 0);
-    const overlap = random.between(-0.05, 0.05) * (glyphRight - left);
+    const overlap = random.between(-0.07, 0.04) * (glyphRight - left);
     const start = row.length === 0 ? 0 : right - overlap;
     row.push(moveShape(glyph, start - left, 0));
     right = start + glyphRight - left;
@@ -54,11 +54,11 @@ function transformGlyph(character: string, random: SeededRandom): Shape {
   if (outline === undefined)
     throw new RangeError(`No captcha font draws ${JSON.stringify(character)}.`);
   const shape = readGlyphOutline(outline);
-  const capHeight = random.between(31, 35);
+  const capHeight = random.between(27, 36);
   const scaleX = capHeight * random.between(0.88, 1.05);
   const scaleY = capHeight * random.between(0.9, 1.1);
-  const angle = random.between(-0.22, 0.22);
-  const shear = random.between(-0.2, 0.2);
+  const angle = random.between(-0.36, 0.36);
+  const shear = random.between(-0.14, 0.14);
   const [left, right] = extent(shape, 0);
   const [top, bottom] = extent(shape, 1);
   return shape.map((points) =>

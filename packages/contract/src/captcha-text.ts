@@ -10,6 +10,7 @@ const LOOK_ALIKES: Record<string, string> = {
   N: 'M',
   O: 'D',
   Q: 'D',
+  R: 'P',
   V: 'U',
   Y: 'X',
   Z: '2',
