@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 
 function usage(): string {
   const names = Object.entries(benchmarks).map(
-    ([name, { about }]) => `  ${name.padEnd(8)}${about}`,
+    ([name, { about }]) => `  ${name.padEnd(18)}${about}`,
   );
   return `${BENCH_USAGE}\nBenchmarks:\n${names.join('\n')}\n`;
 }

@@ -8,6 +8,14 @@ type Listed = {
 
 /** All there are: one folder each. */
 export const benchmarks = {
+  captcha: {
+    about: 'what a captcha costs, as image and as sound; beside svg-captcha and Pillow',
+    load: async () => (await import('./captcha/measure-captcha.ts')).measureCaptcha,
+  },
+  'captcha-strength': {
+    about: 'how many captchas tesseract solves; beside svg-captcha and plain text',
+    load: async () => (await import('./captcha-strength/measure-strength.ts')).measureStrength,
+  },
   sms: {
     about: 'from queueing a message to the gateway; beside bare graphile-worker and pg-boss',
     load: async () => (await import('./sms/measure-sms.ts')).measureSms,
