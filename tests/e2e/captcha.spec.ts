@@ -80,6 +80,19 @@ test('each press of the button gives another recording', async ({ page, redis })
   await expect.poll(digits).not.toBe(first);
 });
 
+test('a recording that is heard late is not thrown away with its image', async ({ page }) => {
+  await page.clock.install();
+  const form = registerPage(page);
+  await form.open();
+  const id = page.locator('input[name="captchaId"]');
+  const before = await id.inputValue();
+  await page.clock.fastForward(95_000);
+  await form.listen.click();
+  await expect(page.getByLabel('验证码语音')).toBeVisible();
+  await form.captcha.focus();
+  await expect(id).toHaveValue(before);
+});
+
 test('a user registers by proof of work alone, without an image', async ({ page, newestSms }) => {
   const account = newAccount();
   const form = registerPage(page);
@@ -87,8 +100,17 @@ test('a user registers by proof of work alone, without an image', async ({ page,
   await form.mobile.fill(account.mobile);
   await form.useWork.click();
   await expect(form.captchaImage).toBeHidden();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/register', async (route) => {
+    await held;
+    await route.continue();
+  });
   await form.getCode.click();
   await expect(page.getByRole('progressbar', { name: '自动验证' })).toBeVisible();
+  letGo();
   await expect(form.sentTo).toBeVisible({ timeout: 30_000 });
   await expect(form.code).toBeFocused();
   await form.complete((await newestSms(account.mobile)).code, account);
