@@ -7,7 +7,9 @@ import { address, inWaves, newMobile, newProof, tally } from '../setup/ask.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
 import { startScene } from '../setup/start-scene.ts';
 
-const scene = await startScene({ env: { SMS_MAX_PER_IP_HOUR: '1000', LOG_LEVEL: 'info' } });
+const scene = await startScene({
+  env: { SMS_MAX_PER_IP_HOUR: '1000', CAPTCHA_MAX_PER_IP_HOUR: '400', LOG_LEVEL: 'info' },
+});
 afterAll(() => scene.stop());
 
 type Image = { id: string; image: string; expiresInSeconds: number };

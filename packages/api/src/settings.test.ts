@@ -36,3 +36,11 @@ test('what may be nothing may be 0', () => {
   const nothing = { SMS_DAILY_BUDGET: '0', SMS_DAILY_RESERVE: '0', SMS_RESERVE_PER_HOUR: '0' };
   expect(refused(nothing)).toEqual([]);
 });
+
+test('who may ask for more messages may ask for more captchas, unless that is said apart', () => {
+  const captchas = (env: Record<string, string>) =>
+    toSettings(SettingsEnv.parse(env)).captchaMaxPerIpHour;
+  expect(captchas({})).toBe(400);
+  expect(captchas({ SMS_MAX_PER_IP_HOUR: '50' })).toBe(1000);
+  expect(captchas({ SMS_MAX_PER_IP_HOUR: '50', CAPTCHA_MAX_PER_IP_HOUR: '7' })).toBe(7);
+});

@@ -5,11 +5,14 @@ import {
   isTimeZone,
   List,
   money,
+  Positive,
   positive,
   priceByCountry,
 } from './variable-types.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
+// People exchange what they cannot read, and mistype what they can.
+const CAPTCHAS_PER_MESSAGE = 20;
 // NIST SP 800-63B, 3.1.3.2: a code lives 10 minutes at most.
 const MAX_CODE_TTL_SECONDS = 600;
 
@@ -22,8 +25,11 @@ export const SettingsEnv = z.object({
   ).default([]),
   /** How long a captcha's text can be used. */
   CAPTCHA_TTL_SECONDS: positive(100),
-  /** Images, recordings and puzzles in an hour; of one /64 where it is an IPv6 address. */
-  CAPTCHA_MAX_PER_IP_HOUR: positive(400),
+  /**
+   * Images, recordings and puzzles in an hour, of one /64 where it is an IPv6 address;
+   * 20 for each message of SMS_MAX_PER_IP_HOUR where nothing is said.
+   */
+  CAPTCHA_MAX_PER_IP_HOUR: Positive.optional(),
   SMS_CODE_TTL_SECONDS: z.coerce.number().int().min(60).max(MAX_CODE_TTL_SECONDS).default(300),
   /** How many guesses one code takes. */
   SMS_CODE_MAX_TRIES: z.coerce.number().int().min(1).max(10).default(5),
@@ -99,7 +105,8 @@ export function toSettings(env: z.output<typeof SettingsEnv>): Settings {
   return {
     allowedOrigins: env.ALLOWED_ORIGINS,
     captchaTtlSeconds: env.CAPTCHA_TTL_SECONDS,
-    captchaMaxPerIpHour: env.CAPTCHA_MAX_PER_IP_HOUR,
+    captchaMaxPerIpHour:
+      env.CAPTCHA_MAX_PER_IP_HOUR ?? env.SMS_MAX_PER_IP_HOUR * CAPTCHAS_PER_MESSAGE,
     smsCodeTtlSeconds: env.SMS_CODE_TTL_SECONDS,
     smsCodeMaxTries: env.SMS_CODE_MAX_TRIES,
     smsCooldownSeconds: env.SMS_COOLDOWN_SECONDS,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** A whole number above 0. */
-export const positive = (fallback: number) =>
-  z.coerce.number().int().min(1, 'must be a whole number above 0.').default(fallback);
+export const Positive = z.coerce.number().int().min(1, 'must be a whole number above 0.');
+export const positive = (fallback: number) => Positive.default(fallback);
 
 /** Comma-separated items; blanks around them do not matter. */
 export const List = z.string().transform((text) =>

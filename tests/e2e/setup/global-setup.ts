@@ -17,11 +17,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     stateDirectory: directory,
     durable: false,
     // Every browser here has one address.
-    env: {
-      PASSWORD_COST: '4',
-      SMS_MAX_PER_IP_HOUR: '10000',
-      CAPTCHA_MAX_PER_IP_HOUR: '10000',
-    },
+    env: { PASSWORD_COST: '4', SMS_MAX_PER_IP_HOUR: '10000' },
     onLine: (name, line) => lines.push(`[${name}] ${line}`),
   });
   const { ended: _ended, stop: _stop, ...addresses } = stack;
