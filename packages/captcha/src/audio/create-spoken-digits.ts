@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createRandomText } from '../create-random-text.ts';
 
 /**
  * Makes the text of a spoken captcha: digits, each drawn uniformly from the CSPRNG.
@@ -7,8 +7,5 @@ import { randomInt } from 'node:crypto';
  * @throws RangeError when `length` is not a whole number from 1 to 8
  */
 export function createSpokenDigits(length = 6): string {
-  if (!Number.isInteger(length) || length < 1 || length > 8) {
-    throw new RangeError(`A spoken captcha has 1 to 8 digits, not ${length}.`);
-  }
-  return Array.from({ length }, () => randomInt(10)).join('');
+  return createRandomText('0123456789', length);
 }
