@@ -22,6 +22,10 @@ const newVisitor = () => address((visitors += 1));
 const issue = (id: string, options?: { ip?: string; cookie?: string }) =>
   scene.call<Image>('captcha.issue', { id }, options);
 
+/** What a browser sends back of an answer. */
+const flowCookieOf = ({ headers }: { headers: Headers }) =>
+  headers.get('set-cookie')?.split(';')[0] ?? '';
+
 const requestCode = (proof: object, mobile = newMobile(), purpose = 'register') =>
   scene.call('sms.requestCode', { purpose, mobile, proof });
 
@@ -48,7 +52,7 @@ test('R09: wrong, then right: a captcha has one try', async () => {
 test('R09: of 200 right answers at once, by image and by audio, one counts', async () => {
   const [id, ip] = [randomUUID(), newVisitor()];
   const issued = await issue(id, { ip });
-  const cookie = issued.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie = flowCookieOf(issued);
   await scene.call<Audio>('captcha.issueAudio', { id }, { ip, cookie });
   const [image, audio] = await scene.redis.mget<[string, string]>(
     `captcha:${id}`,
@@ -79,7 +83,7 @@ test('R09: what a captcha says is in no answer, no header and no log', async () 
   const secrets: string[] = [];
   for (const id of ids) {
     const image = await issue(id, { ip });
-    const cookie = image.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const cookie = flowCookieOf(image);
     const audio = await scene.call<Audio>('captcha.issueAudio', { id }, { ip, cookie });
     const headers = [...image.headers, ...audio.headers]
       .filter(([name]) => name !== 'x-request-id')
@@ -120,9 +124,10 @@ test('R09: nobody replaces the live captcha of somebody else', async () => {
   expect(heard.outcome).toBe('CAPTCHA_ID_IN_USE');
   expect(await scene.redis.get(`captcha:${id}`)).toBe(text);
 
-  const cookie = first.headers.get('set-cookie') ?? '';
-  expect(cookie).toMatch(/^menjin\.flow=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax$/);
-  const again = await issue(id, { ip, cookie: cookie.split(';')[0] ?? '' });
+  expect(first.headers.get('set-cookie')).toMatch(
+    /^menjin\.flow=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax$/,
+  );
+  const again = await issue(id, { ip, cookie: flowCookieOf(first) });
   expect([again.outcome, again.headers.get('set-cookie')]).toEqual(['ok', null]);
 });
 
