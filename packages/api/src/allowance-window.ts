@@ -1,3 +1,5 @@
+import { wholeSeconds } from './whole-seconds.ts';
+
 // The finer the slices, the sooner something used is free again: at latest 1/60 too late.
 const SLOTS_PER_WINDOW = 60;
 
@@ -35,5 +37,5 @@ export function secondsUntilFree(
 ): number {
   if (blockingSlot === null) return windowSeconds;
   const { expiresAt } = allowanceWindow(windowSeconds, blockingSlot);
-  return Math.max(1, Math.ceil((expiresAt.getTime() - at.getTime()) / 1000));
+  return wholeSeconds(expiresAt.getTime() - at.getTime());
 }

@@ -1,5 +1,6 @@
 import type { Redis } from '@upstash/redis';
 import type { RateWindows } from '../ports.ts';
+import { wholeSeconds } from '../whole-seconds.ts';
 
 const keyOf = (key: string) => `rate:${key}`;
 
@@ -12,7 +13,7 @@ export function createRedisRateWindows(redis: Redis): RateWindows {
         .expire(keyOf(key), windowSeconds, 'NX')
         .pttl(keyOf(key))
         .exec();
-      return { count, secondsLeft: Math.max(1, Math.ceil(millisecondsLeft / 1000)) };
+      return { count, secondsLeft: wholeSeconds(millisecondsLeft) };
     },
   };
 }

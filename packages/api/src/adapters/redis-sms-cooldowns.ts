@@ -1,5 +1,6 @@
 import type { Redis } from '@upstash/redis';
 import type { SmsCooldowns } from '../ports.ts';
+import { wholeSeconds } from '../whole-seconds.ts';
 
 const keyOf = (mobile: string) => `send_flag_${mobile}`;
 
@@ -8,9 +9,8 @@ export function createRedisSmsCooldowns(redis: Redis): SmsCooldowns {
     async start(mobile, seconds) {
       const set = await redis.set(keyOf(mobile), 1, { nx: true, ex: seconds });
       if (set !== null) return null;
-      // Rounded up, where TTL rounds to the nearest second: who waits as long as told has waited
-      // enough. It may end between the two commands: then one more second is right.
-      return Math.max(1, Math.ceil((await redis.pttl(keyOf(mobile))) / 1000));
+      // TTL would round to the nearest second.
+      return wholeSeconds(await redis.pttl(keyOf(mobile)));
     },
     async cancel(mobile) {
       await redis.del(keyOf(mobile));

@@ -1,7 +1,7 @@
 import type { IssueAudioInput } from '@menjin/contract';
-import type { Deps, Visit } from '../context.ts';
+import type { Visit } from '../context.ts';
 import type { CaptchaFile } from '../ports.ts';
-import { keepCaptcha } from './keep-captcha.ts';
+import { type CaptchaDeps, keepCaptcha } from './keep-captcha.ts';
 import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
 
 /**
@@ -11,10 +11,7 @@ import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
  * @throws AppError TRY_LATER, CAPTCHA_ID_IN_USE
  */
 export async function issueAudio(
-  deps: Pick<
-    Deps,
-    'captchaMaker' | 'captchaTexts' | 'countRefusal' | 'flowCookies' | 'rateWindows' | 'settings'
-  >,
+  deps: CaptchaDeps,
   visit: Visit,
   { id, language }: IssueAudioInput,
 ): Promise<CaptchaFile> {

@@ -1,7 +1,7 @@
 import type { IssueCaptchaInput } from '@menjin/contract';
-import type { Deps, Visit } from '../context.ts';
+import type { Visit } from '../context.ts';
 import type { CaptchaFile } from '../ports.ts';
-import { keepCaptcha } from './keep-captcha.ts';
+import { type CaptchaDeps, keepCaptcha } from './keep-captcha.ts';
 import { suspicionLevel } from './suspicion-level.ts';
 import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
 
@@ -13,10 +13,7 @@ const USUAL_LENGTH = 4;
  * @throws AppError TRY_LATER, CAPTCHA_ID_IN_USE
  */
 export async function issueCaptcha(
-  deps: Pick<
-    Deps,
-    'captchaMaker' | 'captchaTexts' | 'countRefusal' | 'flowCookies' | 'rateWindows' | 'settings'
-  >,
+  deps: CaptchaDeps,
   visit: Visit,
   { id, format }: IssueCaptchaInput,
 ): Promise<CaptchaFile> {

@@ -31,9 +31,9 @@ export async function issueWork(
   { ip }: Pick<RequestFacts, 'ip'>,
   input: IssueWorkInput,
 ): Promise<WorkChallenge> {
-  const callingCode = openCallingCode(deps.settings, input.mobile);
+  openCallingCode(deps.settings, input.mobile);
   const captchaShare = await takeCaptchaAllowance(deps, ip);
-  const smsShare = await fullestSmsShare(deps, { ...input, callingCode, ip, userId: null });
+  const smsShare = await fullestSmsShare(deps, { mobile: input.mobile, ip });
   // Each puzzle may become a message: who collects them first finds them no easier.
   const work = { name: 'work', maximum: deps.settings.smsMaxPerIpHour };
   const { share: workShare } = await countInWindows(deps, ip, work);

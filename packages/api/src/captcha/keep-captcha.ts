@@ -3,6 +3,12 @@ import type { Deps, Visit } from '../context.ts';
 import { createFlowToken } from '../flow-cookie.ts';
 import type { KeptCaptcha } from '../ports.ts';
 
+/** What an image or a recording is issued with. */
+export type CaptchaDeps = Pick<
+  Deps,
+  'captchaMaker' | 'captchaTexts' | 'countRefusal' | 'flowCookies' | 'rateWindows' | 'settings'
+>;
+
 /**
  * Lets a captcha be answered from now on, and replaced by its own flow alone. A visit
  * without a flow gets one, and the cookie that names it, when this was its first captcha.

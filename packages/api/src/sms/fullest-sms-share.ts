@@ -1,5 +1,5 @@
 import type { Deps } from '../context.ts';
-import { isTestNumber, type SmsToCount, smsLimits } from './sms-limits.ts';
+import { isTestNumber, networkLimits, prefixLimit, type SmsToCount } from './sms-limits.ts';
 
 /**
  * How much is used of the hour's messages of the asker's networks and of the number's
@@ -7,13 +7,11 @@ import { isTestNumber, type SmsToCount, smsLimits } from './sms-limits.ts';
  */
 export async function fullestSmsShare(
   { allowances, clock, settings }: Pick<Deps, 'allowances' | 'clock' | 'settings'>,
-  message: SmsToCount,
+  { mobile, ip }: Pick<SmsToCount, 'mobile' | 'ip'>,
 ): Promise<number> {
-  if (isTestNumber(settings, message.mobile)) return 0;
+  if (isTestNumber(settings, mobile)) return 0;
   const at = clock.now();
-  const limits = smsLimits(settings, message, at).filter(
-    ({ name }) => name === 'ip' || name === 'prefix',
-  );
+  const limits = [prefixLimit(settings, mobile), ...networkLimits(settings, ip)];
   const shares = await Promise.all(
     limits.map(async (limit) => (await allowances.used(limit, at)) / limit.maximum),
   );

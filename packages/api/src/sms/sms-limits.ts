@@ -67,27 +67,36 @@ function limitsOfMobile(settings: Settings, { mobile }: SmsToCount): SmsLimit[] 
       maximum: settings.smsMaxPerMobileHour,
       ...ONE_AN_HOUR,
     },
-    {
-      name: 'prefix',
-      subject: prefix,
-      key: `sms:prefix:${prefix}`,
-      maximum: settings.smsMaxPerPrefixHour,
-      ...ONE_AN_HOUR,
-    },
+    prefixLimit(settings, mobile),
   ];
 }
 
+/** What the neighbours of a number may get together. */
+export function prefixLimit(settings: Settings, mobile: string): SmsLimit {
+  const prefix = mobile.slice(0, -PREFIX_DIGITS_LEFT);
+  return {
+    name: 'prefix',
+    subject: prefix,
+    key: `sms:prefix:${prefix}`,
+    maximum: settings.smsMaxPerPrefixHour,
+    ...ONE_AN_HOUR,
+  };
+}
+
 function limitsOfAsker(settings: Settings, { ip, userId }: SmsToCount): SmsLimit[] {
-  const ofNetworks = askerNetworks(ip).map(
-    ({ network, clients }): SmsLimit => ({
-      name: 'ip',
-      subject: network,
-      key: `sms:ip:${network}`,
-      maximum: settings.smsMaxPerIpHour * clients,
-      ...ONE_AN_HOUR,
-    }),
-  );
+  const ofNetworks = networkLimits(settings, ip);
   return userId === null ? ofNetworks : [accountLimit(settings, userId), ...ofNetworks];
+}
+
+/** What may be asked for from one address, and from all of its site. */
+export function networkLimits(settings: Settings, ip: string | null): SmsLimit[] {
+  return askerNetworks(ip).map(({ network, clients }) => ({
+    name: 'ip',
+    subject: network,
+    key: `sms:ip:${network}`,
+    maximum: settings.smsMaxPerIpHour * clients,
+    ...ONE_AN_HOUR,
+  }));
 }
 
 /** An account is no licence to send messages to anybody. */
