@@ -1,4 +1,15 @@
 export {
+  ACCOUNT_EVENTS,
+  type Account,
+  type AccountEvent,
+  type Activity,
+  ChangeMobileInput,
+  EmailAddress,
+  maskEmail,
+  SetEmailInput,
+  VerifyEmailInput,
+} from './account.ts';
+export {
   CAPTCHA_FORMATS,
   CAPTCHA_LANGUAGES,
   type CaptchaFormat,
@@ -19,17 +30,31 @@ export {
   type FieldErrors,
   isAppErrorCode,
 } from './errors.ts';
-export { type AccountIdentifier, LoginWithPasswordInput, parseIdentifier } from './login.ts';
-export { Mobile, maskMobile, normalizeMobile } from './mobile.ts';
 export {
-  ExistingPassword,
-  NewPassword,
-  normalizePassword,
-  PASSWORD_MAX_LENGTH,
-  PASSWORD_MIN_LENGTH,
-} from './password.ts';
+  type AccountIdentifier,
+  accountIdentifier,
+  LoginWithPasswordInput,
+  LoginWithSmsCodeInput,
+  parseIdentifier,
+} from './login.ts';
+export { Mobile, maskMobile, normalizeMobile } from './mobile.ts';
+export { ExistingPassword, NewPassword } from './password.ts';
+export { type PasswordStrength, passwordStrength } from './password-strength.ts';
+export { normalizePassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password-text.ts';
+export {
+  BeginResetInput,
+  type BegunReset,
+  ChangePasswordInput,
+  ResetPasswordInput,
+} from './recovery.ts';
 export { RegisterInput, UsernameAvailabilityInput } from './register.ts';
-export type { CurrentSession } from './session.ts';
+export {
+  ConfirmInput,
+  type CurrentSession,
+  type Device,
+  type ListedSession,
+  RevokeSessionInput,
+} from './session.ts';
 export {
   ChallengeId,
   type RequestedSmsCode,
@@ -37,7 +62,13 @@ export {
   SMS_CODE_LENGTH,
   SmsCode,
 } from './sms.ts';
-export { SMS_PURPOSES, SmsPurpose } from './sms-purpose.ts';
+export {
+  isSmsNotice,
+  SMS_NOTICES,
+  SMS_PURPOSES,
+  type SmsNotice,
+  SmsPurpose,
+} from './sms-purpose.ts';
 export {
   type ListedSmsMessage,
   ListSmsMessagesInput,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-export const PASSWORD_MIN_LENGTH = 8;
-export const PASSWORD_MAX_LENGTH = 128;
+import { normalizePassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password-text.ts';
 
 /**
  * What may arrive at all, in UTF-16 units. Checked before anything else looks at a
@@ -11,11 +9,6 @@ export const RawPassword = z
   .string('FIELD_REQUIRED')
   .min(1, 'FIELD_REQUIRED')
   .max(1024, { error: 'PASSWORD_TOO_LONG', abort: true });
-
-/** The form in which a password is measured, hashed and compared (NIST SP 800-63B, 3.1.1.2). */
-export function normalizePassword(password: string): string {
-  return password.normalize('NFKC');
-}
 
 function lengthInCodePoints(password: string): number {
   return Array.from(normalizePassword(password)).length;

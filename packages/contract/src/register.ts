@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Mobile } from './mobile.ts';
-import { NewPassword, normalizePassword, RawPassword } from './password.ts';
+import { NewPassword, RawPassword } from './password.ts';
+import { repeatedPasswordCheck } from './repeated-password.ts';
 import { ChallengeId, SmsCode } from './sms.ts';
 import { NewUsername } from './username.ts';
 
@@ -13,21 +14,11 @@ export const RegisterInput = z
     challengeId: ChallengeId,
     code: SmsCode,
     agreed: z.literal(true, 'AGREEMENT_REQUIRED'),
+    /** The number is new to whoever registers: an account that left it idle loses it. */
+    isNewNumber: z.boolean('FIELD_INVALID').default(false),
   })
-  .refine(
-    (input) => normalizePassword(input.password) === normalizePassword(input.repeatedPassword),
-    {
-      path: ['repeatedPassword'],
-      message: 'PASSWORDS_DIFFER',
-      // Said together with every other field's error, not only once those are mended.
-      when: ({ value }) => hasBothPasswords(value),
-    },
-  );
+  .refine(...repeatedPasswordCheck('password'));
 export type RegisterInput = z.output<typeof RegisterInput>;
 
 export const UsernameAvailabilityInput = z.strictObject({ username: NewUsername });
 export type UsernameAvailabilityInput = z.output<typeof UsernameAvailabilityInput>;
-
-const BothPasswords = z.object({ password: RawPassword, repeatedPassword: RawPassword });
-
-const hasBothPasswords = (value: unknown): boolean => BothPasswords.safeParse(value).success;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MobilePrefix } from './mobile.ts';
-import { SmsPurpose } from './sms-purpose.ts';
+import { SMS_NOTICES, SMS_PURPOSES } from './sms-purpose.ts';
 
 /** What becomes of a message; see the table's description for each. */
 export const SMS_STATES = [
@@ -35,7 +35,7 @@ export function smsMessageCursor({ createdAt, id }: SmsMessagePlace): string {
 export const ListSmsMessagesInput = z
   .strictObject({
     state: z.enum(SMS_STATES, 'FIELD_INVALID').optional(),
-    purpose: SmsPurpose.optional(),
+    purpose: z.enum([...SMS_PURPOSES, ...SMS_NOTICES], 'FIELD_INVALID').optional(),
     /** A number, or how numbers begin. */
     mobile: MobilePrefix.optional(),
     cursor: SmsMessageCursor.nullish(),

@@ -16,7 +16,12 @@ export const en: ErrorMessages = {
       'Use 5 to 20 letters, digits, hyphens or underscores. It may not look like a phone number.',
     PASSWORD_TOO_SHORT: 'Use at least 8 characters.',
     PASSWORD_TOO_LONG: 'Use at most 128 characters.',
+    PASSWORD_TOO_COMMON:
+      'Many people use this password, so it is guessed first. Use another, such as several words.',
+    PASSWORD_TOO_PERSONAL:
+      'This is close to your username, your mobile number or the name menjin. Add at least 8 other characters.',
     PASSWORDS_DIFFER: 'The two passwords differ. Type the same one twice.',
+    EMAIL_INVALID: 'Enter an e-mail address such as name@example.com.',
     AGREEMENT_REQUIRED: 'Tick the box to agree before creating the account.',
     CAPTCHA_REQUIRED: 'Complete the captcha.',
     CODE_MALFORMED: 'Enter the 6 digits of the code.',
@@ -37,7 +42,19 @@ export const en: ErrorMessages = {
       'Codes are not being sent for the moment. Try again later. If you have an account, sign in with your password.',
     USERNAME_TAKEN: 'This username is taken. Choose another.',
     MOBILE_TAKEN: 'This number already has an account. Sign in instead.',
+    MOBILE_IDLE:
+      'This number belongs to an account that was not used for long. If it is yours, sign in instead. If the number is new to you, tick the box to take it over.',
     CREDENTIALS_WRONG: 'The username, mobile number or password is not right.',
+    PASSWORD_WRONG: 'That is not the password of this account.',
+    PASSWORD_REQUIRED:
+      'This account was not used for long, and numbers get new owners. Enter its password, too.',
+    TOO_MANY_FAILURES:
+      'There were too many failed attempts. Try again in {wait}, or sign in with an SMS code.',
+    CONFIRMATION_REQUIRED: 'Confirm first that it is you, by password or SMS code.',
+    RECOVERY_EXPIRED: 'This step has expired. Begin again with your mobile number.',
+    RECOVERY_NEEDS_SUPPORT:
+      'This account was not used for long and has no confirmed e-mail address. Ask support to recover it.',
+    EMAIL_LINK_EXPIRED: 'This link has expired or belongs to another address. Send a new one.',
     SIGN_IN_REQUIRED: 'Sign in first.',
     STAFF_ONLY: 'Only staff can do this. Sign in with a staff account.',
     ORIGIN_REFUSED: 'This request came from a site that is not on the list of allowed origins.',

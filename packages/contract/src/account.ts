@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Mobile } from './mobile.ts';
+import type { Device } from './session.ts';
+import { ChallengeId, SmsCode } from './sms.ts';
+
+/** An account as its owner sees it. */
+export type Account = {
+  id: number;
+  username: string;
+  /** The whole number: it is the owner's own. */
+  mobile: string | null;
+  maskedMobile: string | null;
+  email: string | null;
+  /** Whether the address was confirmed by a link sent to it. */
+  isEmailVerified: boolean;
+  /** False for an account that only ever signed in by SMS code. */
+  hasPassword: boolean;
+  /** ISO 8601, UTC; null where it was never changed. */
+  passwordChangedAt: string | null;
+  createdAt: string;
+};
+
+/** The code for a new number, sent to it while its future owner was signed in and confirmed. */
+export const ChangeMobileInput = z.strictObject({
+  mobile: Mobile,
+  challengeId: ChallengeId,
+  code: SmsCode,
+});
+export type ChangeMobileInput = z.output<typeof ChangeMobileInput>;
+
+/** One address, as it is written on an envelope (RFC 5321); no list, no name around it. */
+export const EmailAddress = z
+  .string('FIELD_REQUIRED')
+  .trim()
+  .min(1, 'FIELD_REQUIRED')
+  .max(254, { error: 'EMAIL_INVALID', abort: true })
+  .pipe(z.email('EMAIL_INVALID').regex(/^[^@]{1,64}@/, 'EMAIL_INVALID'));
+
+export const SetEmailInput = z.strictObject({ email: EmailAddress });
+export type SetEmailInput = z.output<typeof SetEmailInput>;
+
+export const VerifyEmailInput = z.strictObject({
+  token: z.string('EMAIL_LINK_EXPIRED').min(1, 'EMAIL_LINK_EXPIRED').max(128, 'EMAIL_LINK_EXPIRED'),
+});
+export type VerifyEmailInput = z.output<typeof VerifyEmailInput>;
+
+/** What happened to an account; the name under which it is kept. */
+export const ACCOUNT_EVENTS = [
+  'registered',
+  'signed-in',
+  'signed-in-by-code',
+  'sign-in-failed',
+  'signed-out',
+  'confirmed',
+  'session-revoked',
+  'other-sessions-revoked',
+  'password-changed',
+  'password-reset',
+  'mobile-changed',
+  'mobile-released',
+  'email-set',
+  'email-verified',
+  'account-deleted',
+] as const;
+export type AccountEvent = (typeof ACCOUNT_EVENTS)[number];
+
+/** One line of an account's recent activity. */
+export type Activity = {
+  id: string;
+  event: AccountEvent;
+  /** ISO 8601, UTC. */
+  at: string;
+  device: Device;
+  ipPrefix: string | null;
+};
+
+/** The address as a message may show it: `al****@example.com`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${email.slice(0, Math.min(2, at - 1))}****${email.slice(at)}`;
+}

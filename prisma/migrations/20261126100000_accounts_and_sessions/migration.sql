@@ -1,0 +1,79 @@
+-- AlterTable
+ALTER TABLE "tb_users"
+    ADD COLUMN "credentials_version" INTEGER NOT NULL DEFAULT 0,
+    ADD COLUMN "password_changed_at" TIMESTAMPTZ(6);
+
+-- AlterTable
+ALTER TABLE "sessions" ADD COLUMN "confirmed_at" TIMESTAMPTZ(6);
+
+-- AlterTable
+ALTER TABLE "sandbox_messages"
+    ALTER COLUMN "to" TYPE VARCHAR(254),
+    ALTER COLUMN "purpose" TYPE VARCHAR(32);
+
+-- CreateEnum
+CREATE TYPE "email_state" AS ENUM ('queued', 'sent', 'failed', 'expired');
+
+-- CreateTable
+CREATE TABLE "audit_events" (
+    "id" UUID NOT NULL,
+    "user_id" INTEGER,
+    "event" VARCHAR(32) NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL,
+    "ip_prefix" VARCHAR(43),
+    "user_agent" VARCHAR(256),
+
+    CONSTRAINT "audit_events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "email_messages" (
+    "id" UUID NOT NULL,
+    "user_id" INTEGER,
+    "to" VARCHAR(254) NOT NULL,
+    "kind" VARCHAR(32) NOT NULL,
+    "state" "email_state" NOT NULL DEFAULT 'queued',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "failure" VARCHAR(64),
+    "created_at" TIMESTAMPTZ(6) NOT NULL,
+    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    "sent_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "email_messages_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "audit_events_user_id_at_idx" ON "audit_events"("user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_events_at_idx" ON "audit_events"("at");
+
+-- CreateIndex
+CREATE INDEX "email_messages_user_id_created_at_idx" ON "email_messages"("user_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "email_messages_state_created_at_idx" ON "email_messages"("state", "created_at");
+
+-- CreateIndex
+CREATE INDEX "email_messages_created_at_idx" ON "email_messages"("created_at");
+
+-- AddForeignKey
+ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "tb_users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "email_messages" ADD CONSTRAINT "email_messages_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "tb_users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- The login tells a number from a name by its looks alone, so no name may read as a number,
+-- whoever writes it: the same separators are left out as `normalizeMobile` leaves out. Rows
+-- that are there already are not looked at.
+ALTER TABLE "tb_users" ADD CONSTRAINT "tb_users_username_is_no_mobile" CHECK (
+    regexp_replace(
+        replace("username_key", '(0)', ''),
+        '[[:space:]().·\u00ad\u061c\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\ufeff-]', '', 'g'
+    ) !~ '^((\+|00)?(86)?1[3-9][0-9]{9}|(\+|00)(?!86)[1-9][0-9]{6,14})$'
+) NOT VALID;
+
+-- One spelling of each number: 11 digits for mainland China, + and E.164 otherwise.
+ALTER TABLE "tb_users" ADD CONSTRAINT "tb_users_mobile_is_canonical" CHECK (
+    "mobile" ~ '^(1[3-9][0-9]{9}|\+(?!86)[1-9][0-9]{6,14})$'
+) NOT VALID;
