@@ -1,3 +1,4 @@
+export { HashingAbandonedError } from './hashing-abandoned-error.ts';
 export { HashingBusyError } from './hashing-busy-error.ts';
 export {
   createPasswordHasher,

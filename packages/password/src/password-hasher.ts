@@ -1,16 +1,19 @@
-import { createHmac } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { normalizePassword } from '@menjin/contract';
+import { compareDjangoBcrypt } from './formats/django-bcrypt.ts';
+import { compareDjangoPbkdf2 } from './formats/django-pbkdf2.ts';
+import { compareOwn, ownKey, readOwnPassword, writeOwnPassword } from './formats/own-format.ts';
+import type { CompareTask } from './hash-task.ts';
 import { type Peppers, secretsByKeyId } from './peppers.ts';
 import { startHashWorker } from './start-hash-worker.ts';
-import { readStoredPassword, writeStoredPassword } from './stored-password.ts';
-import { type PoolSlot, WorkerPool } from './worker-pool.ts';
+import { type PoolSlot, type ReserveOptions, WorkerPool } from './worker-pool.ts';
 
 export type PasswordHasherOptions = {
   peppers: Peppers;
   /** bcrypt's cost: each step doubles the work (OWASP asks for 10 or more). */
   cost: number;
+  /** Threads; without it one for each core. */
   workers?: number;
+  /** Of the threads, on Linux; 10 without it. */
   niceness?: number;
   maxWaitMs?: number;
   /** Told of every hashing thread that died, so that the process can log it. */
@@ -20,25 +23,29 @@ export type PasswordHasherOptions = {
 /** A place for one hash or one comparison. */
 export type PasswordSlot = {
   hash(password: string): Promise<string>;
-  /** Compares also when there is no stored password, at the cost of a new one. */
+  /**
+   * Compares also when there is no stored password, or none that can be read, at the
+   * cost of a new one. Reads our own format, and Django's PBKDF2 and bcrypt.
+   */
   verify(password: string, stored: string | null): Promise<boolean>;
   /** Gives an unused place back; once it is used or released this does nothing. */
   release(): void;
 };
 
 export type PasswordHasher = {
-  /** @throws HashingBusyError, HashingDownError */
-  reserve(): PasswordSlot;
+  /**
+   * What has not begun when the signal is aborted is dropped: its promise rejects with
+   * HashingAbandonedError.
+   *
+   * @throws HashingBusyError, HashingDownError, HashingAbandonedError
+   */
+  reserve(options?: ReserveOptions): PasswordSlot;
   /** Whether a password would be hashed otherwise today: another pepper, cost or format. */
   needsRehash(stored: string): boolean;
   close(): Promise<void>;
 };
 
-/**
- * Hashes with bcrypt over base64(HMAC-SHA-384(NFKC password, pepper)), 64 characters, so
- * that no byte past bcrypt's 72nd is ignored and a stolen table is useless without the pepper
- * (OWASP Password Storage Cheat Sheet, "Input Limits of bcrypt").
- */
+/** Hashes in threads of its own, with bcrypt and a pepper; see `ownKey`. */
 export function createPasswordHasher(options: PasswordHasherOptions): PasswordHasher {
   const { cost, peppers } = options;
   const secrets = secretsByKeyId(peppers);
@@ -55,23 +62,33 @@ export function createPasswordHasher(options: PasswordHasherOptions): PasswordHa
   const unknownAccount = `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`;
 
   async function hash(slot: PoolSlot, password: string): Promise<string> {
-    const key = keyOf(password, peppers.current.secret);
+    const key = ownKey(password, peppers.current.secret);
     const bcrypt = String(await slot.run({ kind: 'hash', key, cost }));
-    return writeStoredPassword({ keyId: peppers.current.keyId, bcrypt });
+    return writeOwnPassword({ keyId: peppers.current.keyId, bcrypt });
   }
 
   async function verify(slot: PoolSlot, password: string, stored: string | null) {
-    const found = stored === null ? null : readStoredPassword(stored);
-    const secret = found === null ? undefined : secrets.get(found.keyId);
-    const key = keyOf(password, secret ?? peppers.current.secret);
-    const against = found === null || secret === undefined ? unknownAccount : found.bcrypt;
-    const matches = await slot.run({ kind: 'compare', key, hash: against });
-    return secret !== undefined && matches === true;
+    const comparison = stored === null ? null : comparisonWith(stored, password);
+    const matches = await slot.run(comparison ?? comparisonInVain(password));
+    return comparison !== null && matches === true;
+  }
+
+  function comparisonWith(stored: string, password: string): CompareTask | null {
+    return (
+      compareOwn(stored, password, secrets) ??
+      compareDjangoPbkdf2(stored, password) ??
+      compareDjangoBcrypt(stored, password)
+    );
+  }
+
+  function comparisonInVain(password: string): CompareTask {
+    const key = ownKey(password, peppers.current.secret);
+    return { kind: 'compare-bcrypt', key, hash: unknownAccount };
   }
 
   return {
-    reserve() {
-      const slot = pool.reserve();
+    reserve(reserveOptions) {
+      const slot = pool.reserve(reserveOptions);
       return {
         hash: (password) => hash(slot, password),
         verify: (password, stored) => verify(slot, password, stored),
@@ -79,13 +96,9 @@ export function createPasswordHasher(options: PasswordHasherOptions): PasswordHa
       };
     },
     needsRehash(stored) {
-      const found = readStoredPassword(stored);
+      const found = readOwnPassword(stored);
       return found?.keyId !== peppers.current.keyId || found.cost !== cost;
     },
     close: () => pool.close(),
   };
-}
-
-function keyOf(password: string, secret: string): string {
-  return createHmac('sha384', secret).update(normalizePassword(password), 'utf8').digest('base64');
 }

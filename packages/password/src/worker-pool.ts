@@ -1,12 +1,15 @@
 import type { Worker } from 'node:worker_threads';
 import { Admission, type AdmissionOptions } from './admission.ts';
 import type { HashReply, HashTask } from './hash-task.ts';
+import { HashingAbandonedError } from './hashing-abandoned-error.ts';
 import { HashingDownError } from './hashing-down-error.ts';
 import { WorkerCrew } from './worker-crew.ts';
 
 type Waiting = {
   task: HashTask;
   startedAt: number;
+  /** Called when a thread takes the task: from then on nothing stops it. */
+  stopListening: () => void;
   resolve: (value: string | boolean) => void;
   reject: (error: Error) => void;
 };
@@ -16,6 +19,11 @@ export type PoolSlot = {
   run(task: HashTask): Promise<string | boolean>;
   /** Gives an unused place back; after `run` it does nothing. */
   release(): void;
+};
+
+export type ReserveOptions = {
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 };
 
 export type WorkerPoolOptions = AdmissionOptions & {
@@ -51,19 +59,32 @@ export class WorkerPool {
     this.#crew.fill();
   }
 
-  /** @throws HashingBusyError, HashingDownError */
-  reserve(): PoolSlot {
+  /**
+   * An abort gives an unused place back and takes a waiting task out of the queue; a task
+   * that a thread has begun goes on to its end.
+   *
+   * @throws HashingBusyError, HashingDownError, HashingAbandonedError
+   */
+  reserve({ signal }: ReserveOptions = {}): PoolSlot {
     this.#assertUp();
+    assertAwaited(signal);
     const leave = this.#admission.enter();
     let isUsed = false;
+    const stopListening = onAbort(signal, () => {
+      if (!isUsed) leave();
+    });
+    const giveBack = () => {
+      stopListening();
+      leave();
+    };
     return {
       run: async (task) => {
         if (isUsed) throw new Error('This place in the worker pool was used already.');
         isUsed = true;
-        return this.#submit(task).finally(leave);
+        return this.#submit(task, signal).finally(giveBack);
       },
       release: () => {
-        if (!isUsed) leave();
+        if (!isUsed) giveBack();
         isUsed = true;
       },
     };
@@ -84,12 +105,22 @@ export class WorkerPool {
     if (this.#crew.isDown) throw new HashingDownError(this.#lastDeath);
   }
 
-  async #submit(task: HashTask): Promise<string | boolean> {
+  async #submit(task: HashTask, signal: AbortSignal | undefined): Promise<string | boolean> {
     this.#assertUp();
+    assertAwaited(signal);
     return new Promise((resolve, reject) => {
-      this.#queue.push({ task, startedAt: 0, resolve, reject });
+      const stopListening = onAbort(signal, () => this.#drop(waiting));
+      const waiting: Waiting = { task, startedAt: 0, stopListening, resolve, reject };
+      this.#queue.push(waiting);
       this.#dispatch();
     });
+  }
+
+  #drop(waiting: Waiting): void {
+    const place = this.#queue.indexOf(waiting);
+    if (place === -1) return;
+    this.#queue.splice(place, 1);
+    waiting.reject(new HashingAbandonedError());
   }
 
   #dispatch(): void {
@@ -97,6 +128,7 @@ export class WorkerPool {
       const worker = this.#idle.pop();
       const next = this.#queue.shift();
       if (worker === undefined || next === undefined) return;
+      next.stopListening();
       next.startedAt = performance.now();
       this.#busy.set(worker, next);
       worker.ref();
@@ -134,4 +166,14 @@ export class WorkerPool {
     }
     this.#onWorkerDeath?.(error);
   }
+}
+
+function assertAwaited(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new HashingAbandonedError();
+}
+
+/** Returns what stops listening. */
+function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
+  signal?.addEventListener('abort', act, { once: true });
+  return () => signal?.removeEventListener('abort', act);
 }
