@@ -1,4 +1,5 @@
-import { composeSmsText, type OutgoingSms } from '@menjin/sms';
+import { isSmsNotice } from '@menjin/contract';
+import { composeSmsNotice, composeSmsText, type OutgoingSms } from '@menjin/sms';
 import type { LoggedSms } from './sms-log.ts';
 
 export type ComposeDeps = {
@@ -14,10 +15,14 @@ export function composeOutgoingSms(
   lifeMs: number,
 ): OutgoingSms {
   const { id, purpose, mobile: to } = message;
+  const { signature, host } = deps;
+  if (isSmsNotice(purpose)) {
+    return { id, to, purpose, text: composeSmsNotice({ signature, notice: purpose }), code: null };
+  }
   const code = deps.deriveCode(message.challengeId);
   const text = composeSmsText({
-    signature: deps.signature,
-    host: deps.host,
+    signature,
+    host,
     purpose,
     code,
     // What is left of its life, which a late attempt has less of.

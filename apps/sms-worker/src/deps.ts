@@ -1,13 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createPrisma } from '@menjin/db';
 import { checkReadiness, createLog, createMetrics } from '@menjin/runtime';
-import { createSandboxGateway, createSmtpGateway, type SmsGateway } from '@menjin/sms';
-import { deriveSmsCode } from '@menjin/sms/job';
+import { deriveEmailToken, deriveSmsCode } from '@menjin/sms/job';
 import pg from 'pg';
 import { createPrismaAlarms } from './alarms/prisma-alarms.ts';
+import { createPrismaEmailLog } from './email/prisma-email-log.ts';
+import type { SendEmailDeps } from './email/send-email.ts';
 import type { Env } from './env.ts';
 import { listChores } from './housekeeping/list-chores.ts';
 import { createPrismaLeases } from './lease/prisma-leases.ts';
+import { openSenders } from './open-senders.ts';
 import { createPrismaSandboxInbox } from './prisma-sandbox-inbox.ts';
 import { createPrismaSmsLog } from './prisma-sms-log.ts';
 import type { SendSmsDeps } from './send-sms.ts';
@@ -23,19 +25,28 @@ export function openDeps(env: Env) {
 
   const clock = { now: () => new Date() };
   const alarms = createPrismaAlarms({ prisma, log, metrics, clock });
-  const gateway = openGateway(env, () =>
-    createSandboxGateway(createPrismaSandboxInbox(prisma), clock),
-  );
-  const sendSms: SendSmsDeps = {
-    smsLog: createPrismaSmsLog(prisma),
-    gateway,
+  const senders = openSenders(env, createPrismaSandboxInbox(prisma), clock);
+  const { hostname, origin } = new URL(env.NEXTAUTH_URL);
+  const forBoth = {
     alarms,
-    deriveCode: (challengeId) => deriveSmsCode(env.SMS_CODE_KEY, challengeId),
     clock,
-    pause: (ms) => delay(ms),
+    pause: (ms: number) => delay(ms),
     signature: env.SMS_SIGNATURE,
+  };
+  const sendSms: SendSmsDeps = {
+    ...forBoth,
+    smsLog: createPrismaSmsLog(prisma),
+    gateway: senders.gateway,
+    deriveCode: (challengeId) => deriveSmsCode(env.SMS_CODE_KEY, challengeId),
     // Browsers fill a code in on the pages of this host alone.
-    host: new URL(env.NEXTAUTH_URL).hostname,
+    host: hostname,
+  };
+  const sendEmail: SendEmailDeps = {
+    ...forBoth,
+    emailLog: createPrismaEmailLog(prisma),
+    mailer: senders.mailer,
+    deriveToken: (emailId) => deriveEmailToken(env.SMS_CODE_KEY, emailId),
+    origin,
   };
   const { ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_TOKEN: token } = env;
   return {
@@ -43,13 +54,14 @@ export function openDeps(env: Env) {
     metrics,
     clock,
     sendSms,
+    sendEmail,
     queuePool,
     leases: createPrismaLeases(prisma),
     webhook: url === undefined ? undefined : { url, token },
     chores: listChores({ prisma, alarms, log, env }),
     readiness: () => checkReadiness({ postgres: () => prisma.$queryRaw`SELECT 1` }),
     async close() {
-      await Promise.allSettled([gateway.close?.(), queuePool.end(), prisma.$disconnect()]);
+      await Promise.allSettled([senders.close(), queuePool.end(), prisma.$disconnect()]);
     },
   };
 }
@@ -60,14 +72,4 @@ function openQueuePool(env: Env): pg.Pool {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
-}
-
-function openGateway(env: Env, sandbox: () => SmsGateway): SmsGateway {
-  if (env.SMS_GATEWAY === 'sandbox') return sandbox();
-  return createSmtpGateway({
-    url: env.SMTP_URL ?? '',
-    from: env.SMTP_FROM ?? '',
-    recipientTemplate: env.SMTP_RECIPIENT ?? '',
-    subject: `【${env.SMS_SIGNATURE}】验证码`,
-  });
 }

@@ -11,6 +11,8 @@ const good = {
   SMTP_RECIPIENT: '{mobile}@example.com',
   SANDBOX: '',
   SMS_LOG_RETENTION_DAYS: '',
+  AUDIT_RETENTION_DAYS: '',
+  SMS_SIGNATURE: '',
   ALERT_WEBHOOK_URL: '',
   ALERT_WEBHOOK_TOKEN: '',
 };
@@ -24,6 +26,7 @@ function read(changes: Partial<Record<keyof typeof good, string>> = {}) {
 test('needs nothing of alarms and housekeeping', () => {
   expect(read()).toMatchObject({
     SMS_LOG_RETENTION_DAYS: 90,
+    AUDIT_RETENTION_DAYS: 180,
     SMS_CONVERSION_MIN_SENDS: 100,
     SMS_CONVERSION_MIN_PERCENT: 20,
   });
@@ -39,4 +42,25 @@ test('alarms go to https alone, but in the sandbox', () => {
 test('a token that no header can carry is refused, and not repeated', () => {
   const attempt = () => read({ ALERT_WEBHOOK_TOKEN: 'open\r\nsesame' });
   expect(attempt).toThrow(/^ALERT_WEBHOOK_TOKEN: has characters that a header cannot carry\.$/);
+});
+
+test('a mail server without sender is refused, whoever sends the messages', () => {
+  const sandbox = { SMS_GATEWAY: 'sandbox', SANDBOX: '1', SMTP_RECIPIENT: '' };
+  expect(() => read({ ...sandbox, SMTP_FROM: '' })).toThrow(
+    'SMTP_FROM: is not set, but SMTP_URL needs it.',
+  );
+  expect(read(sandbox)).toMatchObject({ SMTP_FROM: 'codes@example.com' });
+  expect(read({ ...sandbox, SMTP_URL: '', SMTP_FROM: '' }).SMTP_URL).toBeUndefined();
+});
+
+test('links in e-mails lead to https alone, but in the sandbox', () => {
+  const NEXTAUTH_URL = 'http://accounts.example.com';
+  expect(() => read({ NEXTAUTH_URL })).toThrow('NEXTAUTH_URL: must begin with https://');
+  expect(read({ NEXTAUTH_URL, SANDBOX: '1' })).toMatchObject({ NEXTAUTH_URL });
+});
+
+test('a signature that could bring a header of its own is refused', () => {
+  expect(() => read({ SMS_SIGNATURE: '门\r\nBcc:' })).toThrow(
+    'SMS_SIGNATURE: is more than one line.',
+  );
 });

@@ -1,5 +1,5 @@
 import { ProcessVariables, readEnvironment, Secret } from '@menjin/runtime';
-import { SmtpSettings } from '@menjin/sms';
+import { MailerSettings, SmtpGatewaySettings } from '@menjin/sms';
 import { z } from 'zod';
 
 const SANDBOX_ONLY =
@@ -10,18 +10,24 @@ const Env = ProcessVariables.extend({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8001),
   SMS_CODE_KEY: Secret,
   /** The name in front of every message, as registered with the gateway. */
-  SMS_SIGNATURE: z.string().max(16, 'is longer than 16 characters.').default('门禁'),
+  SMS_SIGNATURE: z
+    .string()
+    .regex(/^\P{Cc}*$/u, 'is more than one line.')
+    .max(16, 'is longer than 16 characters.')
+    .default('门禁'),
   /** How many messages are sent at once. */
   SMS_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
   /** Who sends: `sandbox` delivers to the inbox page and nowhere else. */
   SMS_GATEWAY: z.enum(['sandbox', 'smtp'], 'must be sandbox or smtp.'),
-  /** smtp://user:password@host:587 or smtps://host:465 */
-  SMTP_URL: SmtpSettings.shape.url.optional(),
-  SMTP_FROM: SmtpSettings.shape.from.optional(),
+  /** smtp://user:password@host:587 or smtps://host:465; e-mails to accounts go this way, too. */
+  SMTP_URL: MailerSettings.shape.url.optional(),
+  SMTP_FROM: MailerSettings.shape.from.optional(),
   /** One mailbox, or `{mobile}@139.com`. */
-  SMTP_RECIPIENT: SmtpSettings.shape.recipientTemplate.optional(),
-  /** How long the log of messages is kept. */
+  SMTP_RECIPIENT: SmtpGatewaySettings.shape.recipientTemplate.optional(),
+  /** How long the logs of messages and e-mails are kept. */
   SMS_LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  /** How long it is kept what happened to accounts. */
+  AUDIT_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(180),
   /** An alarm is raised when of so many messages in an hour ... */
   SMS_CONVERSION_MIN_SENDS: z.coerce.number().int().min(1).default(100),
   /** ... fewer than these percent had their code used; 0 never raises it. */
@@ -40,7 +46,14 @@ const Env = ProcessVariables.extend({
   if (env.ALERT_WEBHOOK_URL?.startsWith('http:') && env.SANDBOX !== '1') {
     complain('ALERT_WEBHOOK_URL', 'must begin with https://.');
   }
-  if (env.SMS_GATEWAY !== 'smtp') return;
+  if (env.NEXTAUTH_URL.startsWith('http:') && env.SANDBOX !== '1') {
+    complain('NEXTAUTH_URL', 'must begin with https://: links in e-mails lead there.');
+  }
+  if (env.SMS_GATEWAY !== 'smtp') {
+    if (env.SMTP_URL !== undefined && env.SMTP_FROM === undefined)
+      complain('SMTP_FROM', 'is not set, but SMTP_URL needs it.');
+    return;
+  }
   for (const variable of ['SMTP_URL', 'SMTP_FROM', 'SMTP_RECIPIENT'] as const) {
     if (env[variable] === undefined)
       complain(variable, 'is not set, but SMS_GATEWAY=smtp needs it.');

@@ -1,14 +1,14 @@
 import type { PrismaClient } from '@menjin/db';
 import type { SandboxInbox } from '@menjin/sms';
 
-/** Keeps the sandbox gateway's messages where the inbox page reads them. */
+/** Keeps what the sandbox delivers where the inbox page reads them. */
 export function createPrismaSandboxInbox(prisma: PrismaClient): SandboxInbox {
   return {
     async keep(message) {
       // A message tried twice is one message.
       await prisma.sandboxMessage.upsert({
         where: { id: message.id },
-        create: message,
+        create: { ...message, code: message.code ?? '' },
         update: {},
       });
     },

@@ -155,6 +155,37 @@ test('a paused message waits without an attempt, and then expires', async () => 
   expect(await sendSms(over.deps, 'message-1', firstAttempt)).toMatchObject({ outcome: 'expired' });
 });
 
+test('a notice carries no code, and none is derived for it', async () => {
+  const { deps, sent } = setUp(
+    { ...queued, purpose: 'notice-password', expiresAt: inSeconds(86_400) },
+    {
+      deriveCode: () => {
+        throw new Error('A code was derived.');
+      },
+    },
+  );
+  expect(await sendSms(deps, 'message-1', firstAttempt)).toMatchObject({ outcome: 'accepted' });
+  expect(sent).toEqual([
+    {
+      id: 'message-1',
+      to: '13800138000',
+      purpose: 'notice-password',
+      code: null,
+      text: expect.stringMatching(/^【门禁】你账号的密码刚刚被修改。.*联系客服。$/),
+    },
+  ]);
+});
+
+test('a paused notice waits as a code does, and is looked at less often', async () => {
+  const notice = { ...queued, purpose: 'notice-mobile', expiresAt: inSeconds(86_400) };
+  const { deps, sent, log } = setUp({ ...notice, isPaused: true });
+  expect(await sendSms(deps, 'message-1', firstAttempt)).toEqual({
+    outcome: 'paused',
+    retryAt: inSeconds(60),
+  });
+  expect([sent, log]).toEqual([[], []]);
+});
+
 test('fails the job when the gateway does not take the message, so that it is tried again', async () => {
   const { deps, log } = setUp({ ...queued, attempts: 2 }, { failWith: away });
   await expect(sendSms(deps, 'message-1', firstAttempt)).rejects.toBe(away);

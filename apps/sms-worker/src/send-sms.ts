@@ -1,3 +1,4 @@
+import { isSmsNotice } from '@menjin/contract';
 import { GatewayRefusedError, type SentSms, type SmsGateway } from '@menjin/sms';
 import type { Alarms } from './alarms/alarms.ts';
 import { type ComposeDeps, composeOutgoingSms } from './compose-outgoing-sms.ts';
@@ -28,6 +29,8 @@ export type SendResult =
 // With less of its life left a code is dead before a person has typed it.
 const LEAST_LIFE_MS = 10_000;
 const PAUSED_RETRY_MS = 5_000;
+// Nobody sits and waits for a notice, and it lives for a day.
+const PAUSED_NOTICE_RETRY_MS = 60_000;
 
 /**
  * Sends one logged message. What is final or suppressed is not sent, nor a code that is
@@ -106,6 +109,7 @@ const lifeAt = (message: LoggedSms, at: Date) => message.expiresAt.getTime() - a
 
 /** Soon, but no later than the moment from which the message is no longer sent. */
 function endOfPause(message: LoggedSms, deps: SendSmsDeps): Date {
-  const soon = deps.clock.now().getTime() + PAUSED_RETRY_MS;
+  const retryMs = isSmsNotice(message.purpose) ? PAUSED_NOTICE_RETRY_MS : PAUSED_RETRY_MS;
+  const soon = deps.clock.now().getTime() + retryMs;
   return new Date(Math.min(soon, message.expiresAt.getTime() - LEAST_LIFE_MS + 1));
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { POST_ALARM_TASK, SEND_SMS_TASK } from '@menjin/sms/job';
+import { POST_ALARM_TASK, SEND_EMAIL_TASK, SEND_SMS_TASK } from '@menjin/sms/job';
 import {
   type Runner,
   run,
@@ -9,6 +9,7 @@ import {
 } from 'graphile-worker';
 import { runPostAlarm } from './alarms/run-post-alarm.ts';
 import type { openDeps } from './deps.ts';
+import { runSendEmail } from './email/run-send-email.ts';
 import { holdLease } from './lease/hold-lease.ts';
 import { queueLog } from './queue-log.ts';
 import { runSendSms } from './run-send-sms.ts';
@@ -56,6 +57,7 @@ export async function startQueue(
 
 const tasksOf = (deps: Deps): TaskList => ({
   [SEND_SMS_TASK]: (payload, helpers) => runSendSms(deps, payload, helpers),
+  [SEND_EMAIL_TASK]: (payload, { job }) => runSendEmail(deps, payload, job),
   [POST_ALARM_TASK]: (payload, { job }) => runPostAlarm(deps, payload, job),
 });
 

@@ -3,6 +3,7 @@ const SENTENCES: Record<string, string> = {
   login: '你正在登录',
   reset: '你正在重置密码',
   'change-mobile': '你正在更换手机号',
+  confirm: '你正在确认是本人操作',
 };
 
 /**

@@ -1,6 +1,11 @@
+export { composeEmail } from './compose-email.ts';
+export { composeSmsNotice } from './compose-sms-notice.ts';
 export { composeSmsText } from './compose-sms-text.ts';
 export { GatewayRefusedError, GatewayUnavailableError } from './gateway-errors.ts';
+export type { AccountMailer, Mailer } from './mailer.ts';
 export { createSandboxGateway, type SandboxInbox } from './sandbox-gateway.ts';
+export { createSandboxMailer } from './sandbox-mailer.ts';
 export type { OutgoingSms, SentSms, SmsGateway } from './sms-gateway.ts';
+export { createMailer } from './smtp/create-mailer.ts';
 export { createSmtpGateway } from './smtp/smtp-gateway.ts';
-export { SmtpSettings } from './smtp/smtp-settings.ts';
+export { MailerSettings, SmtpGatewaySettings } from './smtp/smtp-settings.ts';

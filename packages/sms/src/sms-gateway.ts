@@ -6,7 +6,8 @@ export type OutgoingSms = {
   to: string;
   purpose: string;
   text: string;
-  code: string;
+  /** Null in a notice, which carries none. */
+  code: string | null;
 };
 
 export type SentSms = {
@@ -24,6 +25,4 @@ export type SmsGateway = {
    * @throws when it did not take it this time; the job is then tried again
    */
   send(message: OutgoingSms): Promise<SentSms>;
-  /** Ends what it keeps open between messages. */
-  close?(): Promise<void>;
 };

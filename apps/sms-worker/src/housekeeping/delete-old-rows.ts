@@ -6,11 +6,16 @@ const MOST_BATCHES = 10;
 /** Deletes what is kept no longer, a bounded amount at a time. */
 export async function deleteOldRows(
   prisma: PrismaClient,
-  { smsLogRetentionDays }: { smsLogRetentionDays: number },
+  retention: { smsLogDays: number; auditDays: number },
 ): Promise<void> {
-  const oldMessages = Prisma.sql`created_at < now() - make_interval(days => ${smsLogRetentionDays})`;
+  const oldMessages = Prisma.sql`created_at < now() - make_interval(days => ${retention.smsLogDays})`;
+  const oldEvents = Prisma.sql`at < now() - make_interval(days => ${retention.auditDays})`;
+  const isOver = Prisma.sql`expires_at < now()`;
   await deleteInBatches(prisma, 'sms_messages', oldMessages);
-  await deleteInBatches(prisma, 'counters', Prisma.sql`expires_at < now()`);
+  await deleteInBatches(prisma, 'email_messages', oldMessages);
+  await deleteInBatches(prisma, 'audit_events', oldEvents);
+  await deleteInBatches(prisma, 'sessions', isOver);
+  await deleteInBatches(prisma, 'counters', isOver);
   await deleteInBatches(prisma, 'sandbox_messages', Prisma.sql`at < now() - interval '1 day'`);
   await deleteInBatches(
     prisma,
@@ -20,9 +25,18 @@ export async function deleteOldRows(
   await deleteDeadJobs(prisma);
 }
 
+type Table =
+  | 'sms_messages'
+  | 'email_messages'
+  | 'audit_events'
+  | 'sessions'
+  | 'counters'
+  | 'sandbox_messages'
+  | 'worker_heartbeats';
+
 async function deleteInBatches(
   prisma: PrismaClient,
-  table: 'sms_messages' | 'counters' | 'sandbox_messages' | 'worker_heartbeats',
+  table: Table,
   isOld: Prisma.Sql,
 ): Promise<void> {
   const name = Prisma.raw(table);

@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { SMS_NOTICES } from '@menjin/contract';
 import { createPrisma, Prisma } from '@menjin/db';
 import { createLog, createMetrics } from '@menjin/runtime';
 import { createTestDatabase } from '@menjin/tests/database';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createPrismaAlarms } from '../alarms/prisma-alarms.ts';
 import { showMessages } from '../show-messages.ts';
+import { insertEmail } from '../testing/email-rows.ts';
 import { insertMessage, insertMessages, secondsAgo } from '../testing/message-rows.ts';
 import { deleteOldRows } from './delete-old-rows.ts';
+import { expireEmails } from './expire-emails.ts';
 import { expireMessages } from './expire-messages.ts';
 import { keepHouse } from './keep-house.ts';
 import { watchConversion } from './watch-conversion.ts';
@@ -27,6 +30,7 @@ const destination = new Writable({
 });
 const log = createLog({ process: 'test', level: 'info', destination });
 const DAY_SECONDS = 86_400;
+const retention = { smsLogDays: 30, auditDays: 60 };
 
 function alarmsHeard() {
   const heard: unknown[] = [];
@@ -49,14 +53,57 @@ test('messages that still wait long after the end of their code are written off'
   expect(lines.join('')).not.toContain('13800138000');
 });
 
+test('e-mails that still wait long after their time are written off, once and without address', async () => {
+  const dead = { expiresAt: secondsAgo(31) };
+  const lost = await insertEmail(prisma, { ...dead, kind: 'notice-mobile', failure: '451' });
+  const sent = await insertEmail(prisma, { ...dead, state: 'sent' });
+  const waiting = await insertEmail(prisma, { expiresAt: secondsAgo(20) });
+  lines.length = 0;
+  await Promise.all([expireEmails(prisma, log), expireEmails(prisma, log)]);
+  const rows = await prisma.emailMessage.findMany();
+  const states = Object.fromEntries(rows.map(({ id, state }) => [id, state]));
+  expect(states).toEqual({ [lost]: 'expired', [sent]: 'sent', [waiting]: 'queued' });
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 'warn', event: 'email', outcome: 'expired', emailId: lost, kind: 'notice-mobile' },
+  ]);
+  expect(lines.join('')).not.toContain('@');
+});
+
 test('deletes the log after its retention, in as many batches as it takes', async () => {
   await insertMessages(prisma, 1_500, { createdAt: secondsAgo(31 * DAY_SECONDS) });
   const kept = await insertMessage(prisma, { createdAt: secondsAgo(29 * DAY_SECONDS) });
-  await Promise.all([
-    deleteOldRows(prisma, { smsLogRetentionDays: 30 }),
-    deleteOldRows(prisma, { smsLogRetentionDays: 30 }),
-  ]);
+  await Promise.all([deleteOldRows(prisma, retention), deleteOldRows(prisma, retention)]);
   expect(await prisma.smsMessage.findMany({ select: { id: true } })).toEqual([{ id: kept }]);
+});
+
+test('deletes sessions that are over, and e-mails and events after their retention', async () => {
+  await prisma.emailMessage.deleteMany();
+  const user = await prisma.user.create({ data: { username: 'alice', password: '!' } });
+  for (const [name, age] of [
+    ['old', 1],
+    ['new', -60],
+  ] as const) {
+    await prisma.session.create({
+      data: {
+        tokenHash: randomBytes(32),
+        userId: user.id,
+        remembered: true,
+        createdAt: secondsAgo(DAY_SECONDS),
+        lastSeenAt: secondsAgo(60),
+        expiresAt: secondsAgo(age),
+        userAgent: name,
+      },
+    });
+    const createdAt = secondsAgo(30 * DAY_SECONDS + age);
+    await insertEmail(prisma, { userId: user.id, kind: name, createdAt });
+    const at = secondsAgo(60 * DAY_SECONDS + age);
+    await prisma.auditEvent.create({ data: { userId: user.id, event: name, at } });
+  }
+  await deleteOldRows(prisma, retention);
+  expect(await prisma.session.findMany()).toMatchObject([{ userAgent: 'new' }]);
+  expect(await prisma.emailMessage.findMany()).toMatchObject([{ kind: 'new' }]);
+  expect(await prisma.auditEvent.findMany()).toMatchObject([{ event: 'new' }]);
+  expect(await prisma.user.count()).toBe(1);
 });
 
 test('deletes counters, sandbox messages, heartbeats and jobs that count for nothing any more', async () => {
@@ -77,7 +124,7 @@ test('deletes counters, sandbox messages, heartbeats and jobs that count for not
       SELECT (graphile_worker.add_job(${key})).task_id, 'dead ' || ${key}, 2, 2,
         ${secondsAgo(DAY_SECONDS + age)}`);
   }
-  await deleteOldRows(prisma, { smsLogRetentionDays: 90 });
+  await deleteOldRows(prisma, retention);
   expect(await prisma.counter.findMany()).toMatchObject([{ key: 'new' }]);
   expect(await prisma.sandboxMessage.findMany()).toMatchObject([{ purpose: 'new' }]);
   expect(await prisma.workerHeartbeat.findMany()).toMatchObject([{ poolId: 'new' }]);
@@ -98,6 +145,20 @@ test('R24: few used codes of many raise an alarm', async () => {
   expect(alarms.heard).toEqual([
     { event: 'sms_conversion_low', facts: { sent: 20, used: 3, percent: 15 } },
   ]);
+});
+
+test('notices are no codes that could be used: they raise no alarm, and hide none', async () => {
+  const limits = { minSends: 20, minPercent: 20 };
+  const createdAt = secondsAgo(180);
+  const alarms = alarmsHeard();
+  for (const purpose of SMS_NOTICES) {
+    await insertMessages(prisma, 25, { state: 'delivered', purpose, createdAt });
+  }
+  await watchConversion(prisma, alarms, limits);
+  expect(alarms.heard).toEqual([]);
+  await insertMessages(prisma, 20, { state: 'delivered', createdAt });
+  await watchConversion(prisma, alarms, limits);
+  expect(alarms.heard).toMatchObject([{ facts: { sent: 20, used: 0 } }]);
 });
 
 test('workers that watch at the same time raise one alarm', async () => {
@@ -162,15 +223,21 @@ test('a chore that fails keeps none of the others from being done', async () => 
   await housekeeping.stop();
 });
 
-test('the metrics tell how many messages are in each state, and how long one has waited', async () => {
+test('the metrics tell how many messages are in each state, and how long a code has waited', async () => {
+  await prisma.emailMessage.deleteMany();
+  await insertEmail(prisma, { state: 'failed' });
   await insertMessages(prisma, 2, { state: 'failed' });
   await insertMessages(prisma, 1, { state: 'failed', createdAt: secondsAgo(2 * DAY_SECONDS) });
   await insertMessage(prisma, { state: 'queued', createdAt: secondsAgo(100) });
   await insertMessage(prisma, { createdAt: secondsAgo(900), expiresAt: secondsAgo(600) });
+  // A notice may wait for hours where an alarm on codes must not ring.
+  await insertMessage(prisma, { purpose: 'notice-mobile', createdAt: secondsAgo(5_000) });
   const metrics = createMetrics('test');
   showMessages(prisma, metrics);
   const text = await metrics.text();
   expect(text).toMatch(/menjin_sms_messages\{[^}]*state="failed"[^}]*\} 2\n/);
   expect(text).toMatch(/menjin_sms_messages\{[^}]*state="suppressed"[^}]*\} 0\n/);
+  expect(text).toMatch(/menjin_email_messages\{[^}]*state="failed"[^}]*\} 1\n/);
+  expect(text).toMatch(/menjin_email_messages\{[^}]*state="sent"[^}]*\} 0\n/);
   expect(text).toMatch(/menjin_sms_oldest_waiting_seconds\{[^}]*\} 10\d\./);
 });

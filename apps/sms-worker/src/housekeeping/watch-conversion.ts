@@ -1,3 +1,4 @@
+import { SMS_NOTICES } from '@menjin/contract';
 import { Prisma, type PrismaClient } from '@menjin/db';
 import type { Alarms } from '../alarms/alarms.ts';
 
@@ -20,7 +21,7 @@ export async function watchConversion(
   if (limits.minPercent === 0) return;
   const [row] = await prisma.$queryRaw<{ sent: number; used: number }[]>(Prisma.sql`
     SELECT count(*)::int AS sent, count(used_at)::int AS used FROM sms_messages
-    WHERE state IN ('accepted', 'delivered')
+    WHERE state IN ('accepted', 'delivered') AND purpose <> ALL (${SMS_NOTICES})
       AND created_at BETWEEN now() - interval '1 hour' AND now() - interval '2 minutes'`);
   const { sent, used } = row ?? { sent: 0, used: 0 };
   if (sent < limits.minSends || used * 100 >= sent * limits.minPercent) return;

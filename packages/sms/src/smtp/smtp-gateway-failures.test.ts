@@ -13,6 +13,7 @@ import {
   urlWithLogin,
 } from '../testing/smtp-scene.ts';
 import { reply, startSmtpServer } from '../testing/start-smtp-server.ts';
+import { createMailer } from './create-mailer.ts';
 import { createSmtpGateway } from './smtp-gateway.ts';
 
 /** The error of a failed attempt, after a look at whether it tells what nobody may read. */
@@ -52,7 +53,6 @@ test('a recipient refused for good is refused for good, and concerns that messag
   const error = await failureOf(gatewayTo(server.port).send(MESSAGE));
   expect(error).toBeInstanceOf(GatewayRefusedError);
   expect(error).toMatchObject({ permanent: true, code: '550 5.1.1', concerns: 'message' });
-  expect(error).toHaveProperty('message', expect.stringContaining('138****8000'));
 });
 
 test('a recipient put off is temporary', async () => {
@@ -169,16 +169,25 @@ test('a recipient that is not a number reaches no server', async () => {
 });
 
 test('settings that are wrong are named, without their values', async () => {
-  const settings = {
+  const mailerSettings = {
     url: `http://menjin:${PASSWORD}@mail.example.com`,
     from: `${MOBILE}, <a@example.com>`,
-    recipientTemplate: `${MOBILE}@139.com\r\nBcc: thief@example.com`,
-    subject: `${CODE}\r\nBcc: thief@example.com`,
     timeoutMs: 0,
   };
-  const attempt = Promise.resolve().then(() => createSmtpGateway(settings));
-  const error = await failureOf(attempt);
-  for (const name of Object.keys(settings)) {
-    expect(error).toHaveProperty('message', expect.stringContaining(`→ at ${name}`));
+  const gatewaySettings = {
+    recipientTemplate: `${MOBILE}@139.com\r\nBcc: thief@example.com`,
+    subject: `${CODE}\r\nBcc: thief@example.com`,
+    noticeSubject: `${CODE}\n`,
+  };
+  const mailer = { send: async () => '' };
+  const attempts = [
+    { settings: mailerSettings, create: async () => createMailer(mailerSettings) },
+    { settings: gatewaySettings, create: async () => createSmtpGateway(mailer, gatewaySettings) },
+  ];
+  for (const { settings, create } of attempts) {
+    const error = await failureOf(create());
+    for (const name of Object.keys(settings)) {
+      expect(error).toHaveProperty('message', expect.stringContaining(`→ at ${name}`));
+    }
   }
 });

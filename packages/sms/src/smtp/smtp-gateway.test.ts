@@ -47,6 +47,13 @@ test('delivers every message to one mailbox where the template names one', async
   expect(server.mails[0]?.headers['subject']).toBe('码');
 });
 
+test('a notice is not called a code', async () => {
+  const server = await serve();
+  await gatewayTo(server.port).send({ ...MESSAGE, text: '【门禁】你的账号…', code: null });
+  await gatewayTo(server.port, { noticeSubject: '提醒' }).send({ ...MESSAGE, code: null });
+  expect(server.mails.map((mail) => mail.headers['subject'])).toEqual(['【门禁】账号提醒', '提醒']);
+});
+
 test('puts a foreign number into the template with its plus sign', async () => {
   const server = await serve();
   await gatewayTo(server.port).send({ ...MESSAGE, to: '+447911123456' });

@@ -1,4 +1,3 @@
-import { maskMobile } from '@menjin/contract';
 import type { NodemailerError } from 'nodemailer';
 import {
   type GatewayFailure,
@@ -16,20 +15,16 @@ const ABOUT_THE_MESSAGE: ReadonlySet<unknown> = new Set(['RCPT TO', 'DATA']);
  * an original error as cause would carry that answer along. Replies of 5yz are
  * final and those of 4yz are not (RFC 5321, 4.2.1).
  */
-export function toGatewayError(
-  error: unknown,
-  mobile: string,
-): GatewayRefusedError | GatewayUnavailableError {
+export function toGatewayError(error: unknown): GatewayRefusedError | GatewayUnavailableError {
   const failed: NodemailerError = error instanceof Error ? error : new Error();
   const failure: GatewayFailure = {
     code: codeOf(failed),
     concerns: ABOUT_THE_MESSAGE.has(failed.command) ? 'message' : 'gateway',
   };
-  const whose = `the message for ${maskMobile(mobile)}`;
   const why = `${failure.code} at ${failed.command ?? 'sending'}`;
   return isFinal(failed)
-    ? new GatewayRefusedError(`SMTP refused ${whose}: ${why}`, failure)
-    : new GatewayUnavailableError(`SMTP did not take ${whose}: ${why}`, failure);
+    ? new GatewayRefusedError(`SMTP refused the message: ${why}`, failure)
+    : new GatewayUnavailableError(`SMTP did not take the message: ${why}`, failure);
 }
 
 function isFinal(failed: NodemailerError): boolean {

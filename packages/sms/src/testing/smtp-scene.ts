@@ -1,8 +1,10 @@
 import type { SMTPServerOptions } from 'smtp-server';
 import { onTestFinished } from 'vitest';
+import type { Mailer } from '../mailer.ts';
 import type { SmsGateway } from '../sms-gateway.ts';
+import { createMailer } from '../smtp/create-mailer.ts';
 import { createSmtpGateway } from '../smtp/smtp-gateway.ts';
-import type { SmtpSettings } from '../smtp/smtp-settings.ts';
+import type { MailerSettings, SmtpGatewaySettings } from '../smtp/smtp-settings.ts';
 import { startSmtpServer } from './start-smtp-server.ts';
 
 export const MOBILE = '13800138000';
@@ -23,16 +25,27 @@ export async function serve(options: SMTPServerOptions = {}) {
   return server;
 }
 
-/** A gateway to a port of this machine, closed with the test. */
-export function gatewayTo(port: number, settings: Partial<SmtpSettings> = {}): SmsGateway {
-  const gateway = createSmtpGateway({
+/** A mailer to a port of this machine, closed with the test. */
+export function mailerTo(port: number, settings: Partial<MailerSettings> = {}): Mailer {
+  const mailer = createMailer({
     url: `smtp://127.0.0.1:${port}`,
     from: '门禁 <accounts@example.com>',
-    recipientTemplate: '{mobile}@139.com',
     ...settings,
   });
-  onTestFinished(() => gateway.close?.());
-  return gateway;
+  onTestFinished(() => mailer.close());
+  return mailer;
+}
+
+/** A gateway over such a mailer. */
+export function gatewayTo(
+  port: number,
+  { url, timeoutMs, ...settings }: Partial<MailerSettings & SmtpGatewaySettings> = {},
+): SmsGateway {
+  const mailer = mailerTo(port, {
+    ...(url !== undefined && { url }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
+  return createSmtpGateway(mailer, { recipientTemplate: '{mobile}@139.com', ...settings });
 }
 
 /** The address of that port with user and password. */
