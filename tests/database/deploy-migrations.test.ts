@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deployMigrations, MIGRATIONS_DIRECTORY } from '@menjin/db/migrations';
 import { createDatabase, dropDatabase } from '@menjin/local-stack';
-import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
+import { queryRows } from './query-rows.ts';
 
 const adminUrl = inject('postgresUrl');
 const databases: string[] = [];
@@ -28,22 +28,12 @@ async function copyOfMigrations(): Promise<string> {
   return directory;
 }
 
-async function rows(databaseUrl: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 test('brings an empty database to the newest schema, and then has nothing to do', async () => {
   const databaseUrl = await emptyDatabase();
   const migrationsDirectory = MIGRATIONS_DIRECTORY;
   expect(await deployMigrations({ databaseUrl, migrationsDirectory })).not.toEqual([]);
   expect(await deployMigrations({ databaseUrl, migrationsDirectory })).toEqual([]);
-  const tables = await rows(
+  const tables = await queryRows(
     databaseUrl,
     `SELECT to_regclass('tb_users') AS users,
     to_regproc('graphile_worker.add_job') AS queue`,
@@ -55,7 +45,7 @@ test('several processes that deploy at once apply each migration once', async ()
   const databaseUrl = await emptyDatabase();
   const deploy = () => deployMigrations({ databaseUrl, migrationsDirectory: MIGRATIONS_DIRECTORY });
   const applied = await Promise.all([deploy(), deploy(), deploy()]);
-  const names = await rows(databaseUrl, 'SELECT migration_name FROM _prisma_migrations');
+  const names = await queryRows(databaseUrl, 'SELECT migration_name FROM _prisma_migrations');
   expect(applied.flat().sort()).toEqual(names.map((row) => row['migration_name']).sort());
 });
 
@@ -79,7 +69,7 @@ test('a migration that fails leaves nothing behind and is tried again', async ()
   await expect(deployMigrations({ databaseUrl, migrationsDirectory })).rejects.toThrow(
     '99990101000000_broken failed: division by zero',
   );
-  const before = await rows(databaseUrl, `SELECT to_regclass('half_done') AS half_done`);
+  const before = await queryRows(databaseUrl, `SELECT to_regclass('half_done') AS half_done`);
   expect(before).toEqual([{ half_done: null }]);
   await writeFile(path.join(folder, 'migration.sql'), sql('SELECT 1;'));
   expect(await deployMigrations({ databaseUrl, migrationsDirectory })).toEqual([
