@@ -69,6 +69,18 @@ const refusals: [app: App, wrong: string, change: Change, line: RegExp][] = [
     { MOBILE_COUNTRY_CODES: '86,852' },
     /^SMS_PRICES: names no price for 852/m,
   ],
+  [
+    'server',
+    'a cookie domain that is not its own',
+    { COOKIE_DOMAIN: 'example.org' },
+    /^COOKIE_DOMAIN: must be accounts\.example\.com, or the end of it/m,
+  ],
+  [
+    'web',
+    'an idle time beyond the end of a session',
+    { SESSION_REMEMBERED_SECONDS: '100', SESSION_REMEMBERED_IDLE_SECONDS: '200' },
+    /^SESSION_REMEMBERED_IDLE_SECONDS: must not be longer/m,
+  ],
   ['server', 'an odd budget', { SMS_DAILY_BUDGET: 'lots' }, /^SMS_DAILY_BUDGET: must be/m],
   [
     'web',

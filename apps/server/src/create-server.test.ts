@@ -1,4 +1,4 @@
-import { createTestDeps } from '@menjin/api/testing';
+import { addTestAccount, createTestDeps } from '@menjin/api/testing';
 import { createLog, createMetrics } from '@menjin/runtime';
 import type { FastifyInstance } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
@@ -137,24 +137,7 @@ test('refuses more than 10 calls in a batch', async () => {
 
 test('signs in with one Set-Cookie, for the length of the browser unless remembered', async () => {
   const { deps, server } = await setUp();
-  await deps.accounts.create(
-    {
-      username: 'Alice_1',
-      usernameKey: 'alice_1',
-      mobile: '13800138000',
-      passwordHash: await deps.passwords.hash('correct horse'),
-      agreementVersion: '1',
-      agreedAt: deps.clock.now(),
-    },
-    {
-      tokenHash: new Uint8Array(32),
-      remembered: false,
-      createdAt: deps.clock.now(),
-      expiresAt: deps.clock.now(),
-      ipPrefix: null,
-      userAgent: null,
-    },
-  );
+  await addTestAccount(deps);
   const login = async (remembered: boolean) => {
     const body = { identifier: '13800138000', password: 'correct horse', remembered };
     return (await post(server, 'login.withPassword', JSON.stringify(body))).headers['set-cookie'];

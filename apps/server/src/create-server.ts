@@ -64,6 +64,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
             ip: req.ip,
             isHttp: true,
             isBatch: info.isBatchCall,
+            signal: info.signal,
             sessionCookieName: deps.sessionCookies.name,
             flowCookieName: deps.flowCookies.name,
           },

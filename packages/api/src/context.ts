@@ -4,13 +4,17 @@ import type {
   AccountStore,
   Alarms,
   Allowances,
+  AuditLog,
   CaptchaMaker,
   CaptchaTexts,
   Clock,
+  EmailOutbox,
+  EmailTokens,
   ObserveCall,
   OpenWork,
   Passwords,
   RateWindows,
+  ResetTickets,
   SessionStore,
   SmsBlocks,
   SmsChallenges,
@@ -28,6 +32,10 @@ export type Deps = {
   clock: Clock;
   accounts: AccountStore;
   sessions: SessionStore;
+  audit: AuditLog;
+  resetTickets: ResetTickets;
+  emailOutbox: EmailOutbox;
+  emailTokens: EmailTokens;
   sessionCookies: SessionCookies;
   flowCookies: FlowCookies;
   captchaTexts: CaptchaTexts;
@@ -67,6 +75,8 @@ export type RequestFacts = {
   sessionToken: string | null;
   /** The flow cookie's value. */
   flowToken: string | null;
+  /** Aborted when the client has gone. */
+  signal?: AbortSignal | undefined;
 };
 
 /** A request, and where the cookies of its answer go. */

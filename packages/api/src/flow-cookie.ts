@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Cookie, cookieName } from './cookie.ts';
+import { type Cookie, type CookieScope, cookieName } from './cookie.ts';
 
 export type FlowCookies = {
   name: string;
@@ -10,9 +10,9 @@ export type FlowCookies = {
  * How a flow travels: what one browser does before anybody is signed in. It lets nobody
  * in; it keeps others from replacing the captcha that somebody is looking at.
  */
-export function createFlowCookies({ secure }: { secure: boolean }): FlowCookies {
-  const name = cookieName('flow', { secure });
-  return { name, carry: (token) => ({ name, value: token, secure, maxAgeSeconds: null }) };
+export function createFlowCookies(scope: CookieScope): FlowCookies {
+  const name = cookieName('flow', scope);
+  return { name, carry: (token) => ({ ...scope, name, value: token, maxAgeSeconds: null }) };
 }
 
 export function createFlowToken(): string {

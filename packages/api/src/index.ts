@@ -3,7 +3,7 @@ export { assertTrustedOrigin } from './assert-trusted-request.ts';
 export { issueAudio } from './captcha/issue-audio.ts';
 export { issueCaptcha } from './captcha/issue-captcha.ts';
 export type { Context, Deps, RequestFacts, Visit } from './context.ts';
-export { serializeCookie } from './cookie.ts';
+export { type Cookie, serializeCookie } from './cookie.ts';
 export { errorData } from './error-data.ts';
 export { loginWithPassword } from './login/login-with-password.ts';
 export type { CaptchaFile, SandboxInbox, SandboxInboxMessage } from './ports.ts';

@@ -9,6 +9,7 @@ export function requestFacts(
     ip: string | null;
     isHttp: boolean;
     isBatch: boolean;
+    signal?: AbortSignal | undefined;
     sessionCookieName: string;
     flowCookieName: string;
   },
@@ -22,6 +23,7 @@ export function requestFacts(
     ip: options.ip,
     isHttp: options.isHttp,
     isBatch: options.isBatch,
+    signal: options.signal,
     userAgent: headers.get('user-agent'),
     origin: headers.get('origin'),
     hasCookies: cookies.size > 0,

@@ -107,7 +107,10 @@ test('a session whose account is disabled, or whose time is over, is nobody', as
   const deps = createTestDeps();
   const { memory } = deps;
   const challengeId = randomUUID();
-  await deps.smsChallenges.open({ challengeId, purpose: 'register', mobile: '13800138000' }, 300);
+  await deps.smsChallenges.open(
+    { challengeId, purpose: 'register', mobile: '13800138000', userId: null },
+    300,
+  );
   const context = createTestContext(deps);
   await createCaller(context).register.create({
     username: 'Alice_1',
@@ -138,4 +141,15 @@ test('says whether a username can be had', async () => {
   expect(await caller.register.isUsernameAvailable({ username: 'ALICE_1' })).toEqual({
     available: false,
   });
+});
+
+test('R04: names can be asked for, but not all of them', async () => {
+  const deps = createTestDeps({ lookupsMaxPerIpHour: 30 });
+  const { register } = createCaller(createTestContext(deps));
+  for (let n = 0; n < 30; n += 1) await register.isUsernameAvailable({ username: `name_${n}` });
+  expect(await rejection(register.isUsernameAvailable({ username: 'name_30' }))).toMatchObject({
+    appCode: 'TRY_LATER',
+    detail: { retryAfterSeconds: 3600 },
+  });
+  expect(deps.refusals).toEqual(['lookup']);
 });

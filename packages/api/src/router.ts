@@ -1,5 +1,8 @@
+import { accountRouter } from './account/router.ts';
 import { captchaRouter } from './captcha/router.ts';
 import { loginRouter } from './login/router.ts';
+import { mobileRouter } from './mobile/router.ts';
+import { passwordRouter } from './password/router.ts';
 import { registerRouter } from './register/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { smsRouter } from './sms/router.ts';
@@ -12,6 +15,9 @@ export const appRouter = router({
   register: registerRouter,
   login: loginRouter,
   session: sessionRouter,
+  password: passwordRouter,
+  mobile: mobileRouter,
+  account: accountRouter,
   staff: staffRouter,
 });
 

@@ -1,4 +1,4 @@
-import { type Cookie, cookieName } from './cookie.ts';
+import { type Cookie, type CookieScope, cookieName } from './cookie.ts';
 import { isRememberedToken, type SessionToken } from './session-token.ts';
 
 export type SessionCookies = {
@@ -8,20 +8,19 @@ export type SessionCookies = {
 };
 
 /** How the session travels. */
-export function createSessionCookies(options: {
-  secure: boolean;
-  rememberedSeconds: number;
-}): SessionCookies {
-  const { secure, rememberedSeconds } = options;
-  const name = cookieName('session', { secure });
+export function createSessionCookies(
+  scope: CookieScope,
+  options: { rememberedSeconds: number },
+): SessionCookies {
+  const name = cookieName('session', scope);
   return {
     name,
     carry: (token) => ({
+      ...scope,
       name,
       value: token,
-      secure,
-      maxAgeSeconds: isRememberedToken(token) ? rememberedSeconds : null,
+      maxAgeSeconds: isRememberedToken(token) ? options.rememberedSeconds : null,
     }),
-    clear: () => ({ name, value: '', secure, maxAgeSeconds: 0 }),
+    clear: () => ({ ...scope, name, value: '', maxAgeSeconds: 0 }),
   };
 }

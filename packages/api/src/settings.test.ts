@@ -25,6 +25,11 @@ test.for([
   ['MOBILE_COUNTRY_CODES', [',', '+86', '0']],
   ['SMS_MAX_PER_HOUR', ['0', '-5', '1.5', 'many']],
   ['SMS_BUDGET_TIME_ZONE', ['Beijing', '+8']],
+  ['SESSION_REMEMBERED_SECONDS', ['0', '34560001', 'long']],
+  ['SESSION_IDLE_SECONDS', ['0', '-1']],
+  ['LOGIN_MAX_FAILURES_PER_ACCOUNT', ['0', 'many']],
+  ['SMS_LOGIN_REGISTERS', ['yes', 'true', '2']],
+  ['MOBILE_IDLE_DAYS', ['-1', '4000']],
   ['SMS_TEST_NUMBERS', ['19', 'abc', '138*']],
 ] as const)('%s is refused where it makes no sense', ([variable, values]) => {
   for (const value of values) {

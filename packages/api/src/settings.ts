@@ -11,6 +11,8 @@ import {
 } from './variable-types.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
+// Browsers keep no cookie longer (RFC 6265bis, 5.5).
+const MAX_SESSION_SECONDS = 400 * DAY_SECONDS;
 // People exchange what they cannot read, and mistype what they can.
 const CAPTCHAS_PER_MESSAGE = 20;
 // NIST SP 800-63B, 3.1.3.2: a code lives 10 minutes at most.
@@ -69,8 +71,43 @@ export const SettingsEnv = z.object({
     (codes) => codes.length > 0 && codes.every((code) => /^[1-9]\d{0,3}$/.test(code)),
     'lists calling codes such as 86,852.',
   ).default(['86']),
-  SESSION_REMEMBERED_SECONDS: positive(14 * 24 * 60 * 60),
-  SESSION_SECONDS: positive(12 * 60 * 60),
+  /** How long a remembered session lasts, however it is used. */
+  SESSION_REMEMBERED_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_SESSION_SECONDS)
+    .default(14 * DAY_SECONDS),
+  /** ... and how long without being used; as long where nothing is said. */
+  SESSION_REMEMBERED_IDLE_SECONDS: Positive.optional(),
+  /** How long a session lasts that ends with the browser. */
+  SESSION_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_SESSION_SECONDS)
+    .default(12 * 60 * 60),
+  SESSION_IDLE_SECONDS: positive(2 * 60 * 60),
+  /** How long it counts that somebody proved once more who they are. */
+  CONFIRMATION_SECONDS: positive(10 * 60),
+  /** Failed passwords an account takes in 15 minutes ... */
+  LOGIN_MAX_FAILURES_PER_ACCOUNT: positive(10),
+  /** ... and in a day. NIST SP 800-63B, 3.2.2: no more than 100 in a row. */
+  LOGIN_MAX_FAILURES_PER_ACCOUNT_DAY: positive(100),
+  /** Of one address in an hour; of one /64 where it is an IPv6 address. */
+  LOGIN_MAX_FAILURES_PER_IP_HOUR: positive(100),
+  /** How often one address may ask whether a name is taken. */
+  LOOKUPS_MAX_PER_IP_HOUR: positive(200),
+  /** 1: a login by SMS code makes the account that a number does not have. */
+  SMS_LOGIN_REGISTERS: z
+    .enum(['0', '1'], 'must be 1 or 0.')
+    .default('0')
+    .transform((flag) => flag === '1'),
+  /**
+   * Carriers give a number to somebody else 90 days after it was returned: from then on an
+   * account that was not used needs more than its number. 0 switches it off.
+   */
+  MOBILE_IDLE_DAYS: z.coerce.number().int().min(0).max(3_650).default(90),
   /** Kept with each account, to tell which text a person agreed to. */
   AGREEMENT_VERSION: z.string().min(1).max(32).default('1'),
 });
@@ -97,7 +134,16 @@ export type Settings = {
   smsTestNumbers: readonly string[];
   mobileCountryCodes: readonly string[];
   sessionRememberedSeconds: number;
+  sessionRememberedIdleSeconds: number;
   sessionSeconds: number;
+  sessionIdleSeconds: number;
+  confirmationSeconds: number;
+  loginMaxFailuresPerAccount: number;
+  loginMaxFailuresPerAccountDay: number;
+  loginMaxFailuresPerIpHour: number;
+  lookupsMaxPerIpHour: number;
+  smsLoginRegisters: boolean;
+  mobileIdleDays: number;
   agreementVersion: string;
 };
 
@@ -125,7 +171,17 @@ export function toSettings(env: z.output<typeof SettingsEnv>): Settings {
     smsTestNumbers: env.SMS_TEST_NUMBERS,
     mobileCountryCodes: env.MOBILE_COUNTRY_CODES,
     sessionRememberedSeconds: env.SESSION_REMEMBERED_SECONDS,
+    sessionRememberedIdleSeconds:
+      env.SESSION_REMEMBERED_IDLE_SECONDS ?? env.SESSION_REMEMBERED_SECONDS,
     sessionSeconds: env.SESSION_SECONDS,
+    sessionIdleSeconds: env.SESSION_IDLE_SECONDS,
+    confirmationSeconds: env.CONFIRMATION_SECONDS,
+    loginMaxFailuresPerAccount: env.LOGIN_MAX_FAILURES_PER_ACCOUNT,
+    loginMaxFailuresPerAccountDay: env.LOGIN_MAX_FAILURES_PER_ACCOUNT_DAY,
+    loginMaxFailuresPerIpHour: env.LOGIN_MAX_FAILURES_PER_IP_HOUR,
+    lookupsMaxPerIpHour: env.LOOKUPS_MAX_PER_IP_HOUR,
+    smsLoginRegisters: env.SMS_LOGIN_REGISTERS,
+    mobileIdleDays: env.MOBILE_IDLE_DAYS,
     agreementVersion: env.AGREEMENT_VERSION,
   };
 }

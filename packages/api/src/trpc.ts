@@ -8,6 +8,7 @@ import { assertTrustedRequest } from './assert-trusted-request.ts';
 import type { Context } from './context.ts';
 import { errorData } from './error-data.ts';
 import { findLiveSession } from './find-live-session.ts';
+import type { StoredSession } from './ports.ts';
 
 // The contract names tRPC's codes as plain strings; here they are held to be some.
 const TRPC_CODES = APP_ERRORS satisfies Record<AppErrorCode, TRPC_ERROR_CODE_KEY>;
@@ -62,6 +63,16 @@ export const mutation = query.use(({ ctx, next }) => {
   return next();
 });
 
+/** As `query`, for whoever is signed in. */
+export const signedInQuery = query.use(async ({ ctx, next }) =>
+  next({ ctx: { session: await liveSession(ctx) } }),
+);
+
+/** As `mutation`, for whoever is signed in. */
+export const signedInMutation = mutation.use(async ({ ctx, next }) =>
+  next({ ctx: { session: await liveSession(ctx) } }),
+);
+
 /** As `query`, for staff alone. */
 export const staffQuery = query.use(async ({ ctx, next }) =>
   next({ ctx: { staff: await actingStaff(ctx) } }),
@@ -73,16 +84,21 @@ export const staffMutation = mutation.use(async ({ ctx, next }) =>
 );
 
 /**
- * Who of the staff acts. Read anew for every call, so that whoever is demoted or
- * disabled is refused at the next.
+ * Who acts. Read anew for every call, so that whoever is signed out, disabled or
+ * demoted is refused at the next.
  *
- * @throws AppError SIGN_IN_REQUIRED, STAFF_ONLY
+ * @throws AppError SIGN_IN_REQUIRED
  */
-async function actingStaff(ctx: Context & { caller: Caller }): Promise<{ id: number }> {
+async function liveSession(ctx: Context & { caller: Caller }): Promise<StoredSession> {
   const session = await findLiveSession(ctx.deps, ctx.request.sessionToken);
   if (session === null) throw new AppError('SIGN_IN_REQUIRED');
-  const { id, isStaff } = session.user;
-  ctx.caller.userId = id;
+  ctx.caller.userId = session.user.id;
+  return session;
+}
+
+/** @throws AppError SIGN_IN_REQUIRED, STAFF_ONLY */
+async function actingStaff(ctx: Context & { caller: Caller }): Promise<{ id: number }> {
+  const { id, isStaff } = (await liveSession(ctx)).user;
   if (!isStaff) throw new AppError('STAFF_ONLY');
   return { id };
 }

@@ -1,9 +1,10 @@
 import { createPrisma, type PrismaClient } from '@menjin/db';
 import { createPasswordHasher, type Peppers } from '@menjin/password';
 import { checkReadiness, type Log, type Metrics, type Readiness } from '@menjin/runtime';
-import { deriveSmsCode } from '@menjin/sms/job';
+import { deriveEmailToken, deriveSmsCode, readEmailToken } from '@menjin/sms/job';
 import type { Redis } from '@upstash/redis';
 import type { Deps } from '../context.ts';
+import type { CookieScope } from '../cookie.ts';
 import { createFlowCookies } from '../flow-cookie.ts';
 import { createSessionCookies } from '../session-cookie.ts';
 import type { Settings } from '../settings.ts';
@@ -15,6 +16,8 @@ import { observeCalls } from './observe-calls.ts';
 import { createPooledPasswords } from './pooled-passwords.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAllowances } from './prisma-allowances.ts';
+import { createPrismaAuditLog } from './prisma-audit-log.ts';
+import { createPrismaEmailOutbox } from './prisma-email-outbox.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
 import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
 import { createPrismaSmsLog } from './prisma-sms-log.ts';
@@ -23,6 +26,7 @@ import { createQueuedAlarms } from './queued-alarms.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
 import { createRedisOpenWork } from './redis-open-work.ts';
 import { createRedisRateWindows } from './redis-rate-windows.ts';
+import { createRedisResetTickets } from './redis-reset-tickets.ts';
 import { createRedisSmsChallenges } from './redis-sms-challenges.ts';
 import { createRedisSmsCooldowns } from './redis-sms-cooldowns.ts';
 
@@ -33,8 +37,9 @@ export type DepsOptions = {
   smsCodeKey: string;
   passwordPeppers: Peppers;
   passwordCost: number;
-  /** Whether browsers reach the pages over https. */
-  secureCookies: boolean;
+  passwordWorkers: number;
+  passwordNiceness: number;
+  cookieScope: CookieScope;
   log: Log;
   metrics: Metrics;
 };
@@ -56,6 +61,8 @@ export function createDeps(options: DepsOptions): {
   const hasher = createPasswordHasher({
     peppers: options.passwordPeppers,
     cost: options.passwordCost,
+    workers: options.passwordWorkers,
+    niceness: options.passwordNiceness,
     onWorkerDeath: (error) => options.log.error({ event: 'hashing-thread-died', error }),
   });
 
@@ -64,11 +71,13 @@ export function createDeps(options: DepsOptions): {
     clock: { now: () => new Date() },
     accounts: inPostgres(createPrismaAccountStore(prisma)),
     sessions: inPostgres(createPrismaSessionStore(prisma)),
-    sessionCookies: createSessionCookies({
-      secure: options.secureCookies,
+    sessionCookies: createSessionCookies(options.cookieScope, {
       rememberedSeconds: settings.sessionRememberedSeconds,
     }),
-    flowCookies: createFlowCookies({ secure: options.secureCookies }),
+    flowCookies: createFlowCookies(options.cookieScope),
+    audit: inPostgres(createPrismaAuditLog(prisma)),
+    resetTickets: inRedis(createRedisResetTickets(redis)),
+    ...openEmailPorts(options, prisma),
     captchaTexts: inRedis(createRedisCaptchaTexts(redis)),
     captchaMaker: createCaptchaMaker(options),
     openWork: inRedis(createRedisOpenWork(redis)),
@@ -96,6 +105,16 @@ export function createDeps(options: DepsOptions): {
 const inPostgres = <Port extends object>(port: Port) => failClosed(port, isPostgresAway);
 // A Redis that answers with any error cannot be relied on.
 const inRedis = <Port extends object>(port: Port) => failClosed(port, () => true);
+
+function openEmailPorts({ smsCodeKey }: DepsOptions, prisma: PrismaClient) {
+  return {
+    emailOutbox: inPostgres(createPrismaEmailOutbox(prisma)),
+    emailTokens: {
+      derive: (emailId) => deriveEmailToken(smsCodeKey, emailId),
+      read: (token) => readEmailToken(smsCodeKey, token),
+    },
+  } satisfies Partial<Deps>;
+}
 
 function openSmsPorts(
   { log, metrics, smsCodeKey }: DepsOptions,

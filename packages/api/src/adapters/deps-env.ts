@@ -30,7 +30,9 @@ export function depsOptionsFromEnv(env: DepsVariables): Omit<DepsOptions, 'log' 
       previous: env.PASSWORD_PEPPER_PREVIOUS,
     },
     passwordCost: env.PASSWORD_COST,
-    secureCookies: protocol === 'https:',
+    passwordWorkers: env.PASSWORD_WORKERS,
+    passwordNiceness: env.PASSWORD_NICENESS,
+    cookieScope: { secure: protocol === 'https:', domain: env.COOKIE_DOMAIN ?? null },
   };
 }
 

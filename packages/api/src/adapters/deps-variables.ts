@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ProcessVariables, Secret } from '@menjin/runtime';
 import { z } from 'zod';
 import { SettingsEnv } from '../settings.ts';
@@ -20,6 +21,17 @@ const PreviousPeppers = z
 /** The environment variables of every process that serves the API. */
 export const DepsVariables = ProcessVariables.extend({
   ...SettingsEnv.shape,
+  /**
+   * The domain above all hosts that share the sign-in, such as example.com for
+   * accounts.example.com and api.example.com; without it cookies are for one host alone.
+   */
+  COOKIE_DOMAIN: z
+    .string()
+    .regex(
+      /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+      'must be a domain such as example.com.',
+    )
+    .optional(),
   /** Comma-separated addresses or CIDR ranges whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: List.default([]),
   /** Upstash, or ... */
@@ -39,5 +51,9 @@ export const DepsVariables = ProcessVariables.extend({
   /** Peppers that PASSWORD_PEPPER replaced; what was hashed with them is still accepted. */
   PASSWORD_PEPPER_PREVIOUS: PreviousPeppers.default([]),
   PASSWORD_COST: z.coerce.number().int().min(4).max(16).default(10),
+  /** Hashing threads of this process; by default as many as there are cores. */
+  PASSWORD_WORKERS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+  /** How far those threads give way to everything else (Linux). */
+  PASSWORD_NICENESS: z.coerce.number().int().min(0).max(19).default(10),
 });
 export type DepsVariables = z.output<typeof DepsVariables>;

@@ -39,3 +39,27 @@ test('keeps no place for work that failed before it hashed', async () => {
   await expect(failing).rejects.toThrow('of its own');
   await passwords.withSlot((slot) => slot.hash('correct horse'));
 });
+
+test('a client that has gone is answered SERVICE_BUSY, and nothing is hashed for it', async () => {
+  const passwords = openPasswords();
+  const client = new AbortController();
+  const abandoned = passwords.withSlot(async (slot) => {
+    client.abort();
+    return slot.hash('correct horse');
+  }, client);
+  await expect(abandoned).rejects.toMatchObject({ code: 'SERVICE_BUSY' });
+  let isBegun = false;
+  const late = passwords.withSlot(async () => {
+    isBegun = true;
+  }, client);
+  await expect(late).rejects.toMatchObject({ code: 'SERVICE_BUSY' });
+  expect(isBegun).toBe(false);
+  await passwords.withSlot((slot) => slot.hash('correct horse'));
+});
+
+test('tells which stored passwords are to be hashed anew', async () => {
+  const passwords = openPasswords();
+  const stored = await passwords.withSlot((slot) => slot.hash('correct horse'));
+  expect(passwords.needsRehash(stored)).toBe(false);
+  expect(passwords.needsRehash('pbkdf2_sha256$260000$salt$hash')).toBe(true);
+});

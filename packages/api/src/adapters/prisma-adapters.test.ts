@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@menjin/tests/database';
 import { afterAll, describe, expect, test } from 'vitest';
-import { accountAndSessionContract } from '../testing/contracts/account-and-session-contract.ts';
+import { accountStoreContract } from '../testing/contracts/account-store-contract.ts';
 import { allowancesContract } from '../testing/contracts/allowances-contract.ts';
+import { sessionStoreContract } from '../testing/contracts/session-store-contract.ts';
 import { smsBlocksContract } from '../testing/contracts/sms-blocks-contract.ts';
 import { isPostgresAway } from './is-postgres-away.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAllowances } from './prisma-allowances.ts';
+import { createPrismaAuditLog } from './prisma-audit-log.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
 import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
@@ -15,12 +17,20 @@ const database = await createTestDatabase();
 const { prisma } = database;
 afterAll(() => database.drop());
 
-describe('accounts and sessions in Postgres', () => {
-  accountAndSessionContract(() => ({
-    accounts: createPrismaAccountStore(prisma),
-    sessions: createPrismaSessionStore(prisma),
-    change: (id, data) => prisma.user.update({ where: { id }, data }),
-  }));
+const stores = () => ({
+  accounts: createPrismaAccountStore(prisma),
+  sessions: createPrismaSessionStore(prisma),
+  audit: createPrismaAuditLog(prisma),
+  change: (id: number, data: { isStaff?: boolean; isActive?: boolean }) =>
+    prisma.user.update({ where: { id }, data }),
+});
+
+describe('accounts in Postgres', () => {
+  accountStoreContract(stores);
+});
+
+describe('sessions in Postgres', () => {
+  sessionStoreContract(stores);
 });
 
 describe('allowances in Postgres', () => {

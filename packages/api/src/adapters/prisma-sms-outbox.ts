@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isSmsNotice } from '@menjin/contract';
 import { Prisma, type PrismaClient } from '@menjin/db';
 import { SEND_SMS_TASK, type SendSmsPayload } from '@menjin/sms/job';
 import type { SmsOutbox } from '../ports.ts';
@@ -6,6 +7,9 @@ import { PRICE_UNITS } from '../price-units.ts';
 
 // More tries than fit into the life of a code, also when workers die under it.
 const MAX_ATTEMPTS = 25;
+// Somebody waits for a code; nobody waits for a notice. Higher numbers come later.
+const CODE_PRIORITY = 0;
+const NOTICE_PRIORITY = 10;
 
 export function createPrismaSmsOutbox(prisma: PrismaClient): SmsOutbox {
   return {
@@ -14,6 +18,7 @@ export function createPrismaSmsOutbox(prisma: PrismaClient): SmsOutbox {
       const id = randomUUID();
       const state = message.isSuppressed ? 'suppressed' : 'queued';
       const price = message.price / PRICE_UNITS;
+      const priority = isSmsNotice(purpose) ? NOTICE_PRIORITY : CODE_PRIORITY;
       const payload: SendSmsPayload = { messageId: id };
       // One statement is one transaction, and one way to the database and back. The job is
       // added by the queue's own function. A message that is never sent gets one, too: who
@@ -27,7 +32,7 @@ export function createPrismaSmsOutbox(prisma: PrismaClient): SmsOutbox {
           RETURNING id
         )
         SELECT graphile_worker.add_job(${SEND_SMS_TASK}, ${JSON.stringify(payload)}::json,
-          job_key => message.id::text, max_attempts => ${MAX_ATTEMPTS}::int)
+          job_key => message.id::text, max_attempts => ${MAX_ATTEMPTS}::int, priority => ${priority}::int)
         FROM message`);
     },
 

@@ -10,6 +10,8 @@ export function productionComplaints(env: DepsVariables): Complaint[] {
     ...redisComplaints(env),
     ...pepperComplaints(env),
     ...priceComplaints(env),
+    ...sessionComplaints(env),
+    ...cookieComplaints(env),
     ...(env.SANDBOX === '1' ? [] : strictComplaints(env)),
   ];
 }
@@ -25,6 +27,24 @@ function priceComplaints(env: DepsVariables): Complaint[] {
   if (without.length === 0) return [];
   const message = `names no price for ${without.join(', ')}, open by MOBILE_COUNTRY_CODES.`;
   return [['SMS_PRICES', message]];
+}
+
+/** An idle time that is longer than the session would promise what is not kept. */
+function sessionComplaints(env: DepsVariables): Complaint[] {
+  const complaints: Complaint[] = [];
+  const { SESSION_REMEMBERED_IDLE_SECONDS: idleSeconds } = env;
+  if (idleSeconds !== undefined && idleSeconds > env.SESSION_REMEMBERED_SECONDS) {
+    const message = 'must not be longer than SESSION_REMEMBERED_SECONDS.';
+    complaints.push(['SESSION_REMEMBERED_IDLE_SECONDS', message]);
+  }
+  return complaints;
+}
+
+function cookieComplaints({ COOKIE_DOMAIN: domain, NEXTAUTH_URL }: DepsVariables): Complaint[] {
+  if (domain === undefined) return [];
+  const { hostname } = new URL(NEXTAUTH_URL);
+  if (hostname === domain || hostname.endsWith(`.${domain}`)) return [];
+  return [['COOKIE_DOMAIN', `must be ${hostname}, or the end of it after a dot.`]];
 }
 
 function redisComplaints(env: DepsVariables): Complaint[] {

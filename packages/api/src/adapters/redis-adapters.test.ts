@@ -1,14 +1,16 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { captchaTextsContract } from '../testing/contracts/captcha-texts-contract.ts';
 import { openWorkContract } from '../testing/contracts/open-work-contract.ts';
 import { rateWindowsContract } from '../testing/contracts/rate-windows-contract.ts';
+import { resetTicketsContract } from '../testing/contracts/reset-tickets-contract.ts';
 import { smsChallengesContract } from '../testing/contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from '../testing/contracts/sms-cooldowns-contract.ts';
 import { createRedis } from './create-redis.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
 import { createRedisOpenWork } from './redis-open-work.ts';
 import { createRedisRateWindows } from './redis-rate-windows.ts';
+import { createRedisResetTickets } from './redis-reset-tickets.ts';
 import { createRedisSmsChallenges } from './redis-sms-challenges.ts';
 import { createRedisSmsCooldowns } from './redis-sms-cooldowns.ts';
 
@@ -34,6 +36,9 @@ for (const [name, connection] of [
       describe('rate windows', () => {
         rateWindowsContract(() => createRedisRateWindows(redis));
       });
+      describe('reset tickets', () => {
+        resetTicketsContract(() => createRedisResetTickets(redis));
+      });
       describe('SMS challenges', () => {
         smsChallengesContract(() => createRedisSmsChallenges(redis));
       });
@@ -51,18 +56,22 @@ for (const [name, connection] of [
       test('every key ends by itself', async () => {
         const mobile = `139${String(randomInt(100_000_000)).padStart(8, '0')}`;
         const captchaId = randomUUID();
-        const challenge = { challengeId: randomUUID(), purpose: 'register', mobile } as const;
+        const asked = { challengeId: randomUUID(), purpose: 'register', mobile } as const;
+        const challenge = { ...asked, userId: null };
         const captcha = { id: captchaId, flow: 'one', text: 'WXY3' };
         await createRedisCaptchaTexts(redis).put({ ...captcha, form: 'image' }, 100);
         await createRedisCaptchaTexts(redis).put({ ...captcha, form: 'audio' }, 100);
         await createRedisOpenWork(redis).put(captchaId, 300);
         await createRedisRateWindows(redis).count(captchaId, 3600);
         await createRedisSmsCooldowns(redis).start(mobile, 60);
+        await createRedisResetTickets(redis).put(captchaId, { id: 7, credentialsVersion: 0 }, 600);
         await createRedisSmsChallenges(redis).open(challenge, 300);
         for (const key of ['captcha', 'captcha_audio', 'captcha_flow']) {
           expect(await redis.ttl(`${key}:${captchaId}`)).toBeGreaterThan(95);
         }
         expect(await redis.ttl(`captcha_work:${captchaId}`)).toBeGreaterThan(295);
+        const ticket = createHash('sha256').update(captchaId).digest('base64url');
+        expect(await redis.ttl(`reset_ticket:${ticket}`)).toBeGreaterThan(595);
         expect(await redis.ttl(`rate:${captchaId}`)).toBeGreaterThan(3595);
         expect(await redis.ttl(`send_flag_${mobile}`)).toBeGreaterThan(55);
         expect(await redis.ttl(`sms_code:register:${mobile}`)).toBeGreaterThan(295);

@@ -1,11 +1,15 @@
+import { SMS_PURPOSES } from '@menjin/contract';
 import type { Redis } from '@upstash/redis';
 import type { SmsChallenge, SmsChallenges } from '../ports.ts';
 
 // One hash for a number and purpose: a field that names the live challenge, and one
 // with its tries, so that neither can vanish and leave the other. Both carry the id:
 // a late guess at an older challenge counts for that one.
-const keyOf = ({ purpose, mobile }: SmsChallenge) => `sms_code:${purpose}:${mobile}`;
-const liveField = ({ challengeId }: SmsChallenge) => `live:${challengeId}`;
+const keyOf = ({ purpose, mobile }: Pick<SmsChallenge, 'purpose' | 'mobile'>) =>
+  `sms_code:${purpose}:${mobile}`;
+// Whose it is belongs to its name: nobody else's session can use it.
+const liveField = ({ challengeId, userId }: SmsChallenge) =>
+  userId === null ? `live:${challengeId}` : `live:${challengeId}:${userId}`;
 const triesField = ({ challengeId }: SmsChallenge) => `tries:${challengeId}`;
 
 // A guess that comes too late would otherwise leave a key without an end.
@@ -38,5 +42,9 @@ export function createRedisSmsChallenges(redis: Redis): SmsChallenges {
 
     // The count of removed fields tells the one winner.
     spend: async (challenge) => (await redis.hdel(keyOf(challenge), liveField(challenge))) === 1,
+
+    async endAll(mobile) {
+      await redis.del(...SMS_PURPOSES.map((purpose) => keyOf({ purpose, mobile })));
+    },
   };
 }

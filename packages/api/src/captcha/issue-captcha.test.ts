@@ -31,6 +31,7 @@ test('who has no flow yet gets one, and keeps it', async () => {
       name: '__Host-menjin.flow',
       value: expect.stringMatching(/^[\w-]{22}$/),
       secure: true,
+      domain: null,
       maxAgeSeconds: null,
     },
   ]);

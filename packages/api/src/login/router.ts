@@ -1,11 +1,18 @@
-import { LoginWithPasswordInput } from '@menjin/contract';
+import { LoginWithPasswordInput, LoginWithSmsCodeInput } from '@menjin/contract';
 import { mutation, router } from '../trpc.ts';
 import { loginWithPassword } from './login-with-password.ts';
+import { loginWithSmsCode } from './login-with-sms-code.ts';
 
 export const loginRouter = router({
   withPassword: mutation.input(LoginWithPasswordInput).mutation(async ({ ctx, input }) => {
     const { userId, token } = await loginWithPassword(ctx.deps, ctx.request, input);
     ctx.setCookie(ctx.deps.sessionCookies.carry(token));
     return { user: { id: userId } };
+  }),
+
+  withSmsCode: mutation.input(LoginWithSmsCodeInput).mutation(async ({ ctx, input }) => {
+    const { userId, token, isNew } = await loginWithSmsCode(ctx.deps, ctx.request, input);
+    ctx.setCookie(ctx.deps.sessionCookies.carry(token));
+    return { user: { id: userId }, isNew };
   }),
 });

@@ -8,9 +8,15 @@ export type PasswordSlot = {
 export type Passwords = {
   /**
    * Keeps a place until it is used or the work ends. Look accounts up inside: then
-   * being busy tells nothing about them.
+   * being busy tells nothing about them. Once the signal is aborted no hash is begun any
+   * more; one that is under way ends.
    *
-   * @throws AppError SERVICE_BUSY, before the work begins
+   * @throws AppError SERVICE_BUSY, before the work begins, or when the client has gone
    */
-  withSlot<Result>(work: (slot: PasswordSlot) => Promise<Result>): Promise<Result>;
+  withSlot<Result>(
+    work: (slot: PasswordSlot) => Promise<Result>,
+    client?: { signal?: AbortSignal | undefined },
+  ): Promise<Result>;
+  /** Whether a password would be stored otherwise today: another pepper, cost or format. */
+  needsRehash(storedHash: string): boolean;
 };

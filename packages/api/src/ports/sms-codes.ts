@@ -1,6 +1,12 @@
 import type { SmsPurpose } from '@menjin/contract';
 
-export type SmsChallenge = { challengeId: string; purpose: SmsPurpose; mobile: string };
+export type SmsChallenge = {
+  challengeId: string;
+  purpose: SmsPurpose;
+  mobile: string;
+  /** Whose it is, where only somebody signed in may ask; otherwise null. */
+  userId: number | null;
+};
 
 /** The live code of each number and purpose, and the guesses made at it. */
 export type SmsChallenges = {
@@ -10,6 +16,8 @@ export type SmsChallenges = {
   countTry(challenge: SmsChallenge): Promise<number | null>;
   /** True for exactly one caller. */
   spend(challenge: SmsChallenge): Promise<boolean>;
+  /** Ends whatever is live for a number, of every purpose. */
+  endAll(mobile: string): Promise<void>;
 };
 
 /** How long a number has to wait before the next code. */

@@ -1,7 +1,9 @@
-import type { SmsMessagePlace, SmsPurpose, SmsState } from '@menjin/contract';
+import type { SmsMessagePlace, SmsNotice, SmsPurpose, SmsState } from '@menjin/contract';
 import type { SmsChallenge } from './sms-codes.ts';
 
-export type QueuedSms = SmsChallenge & {
+export type QueuedSms = Pick<SmsChallenge, 'challengeId' | 'mobile'> & {
+  /** What the code is for; or a notice, which has none. */
+  purpose: SmsPurpose | SmsNotice;
   createdAt: Date;
   expiresAt: Date;
   /** In ten-thousandths of the budget's currency. */
@@ -37,7 +39,7 @@ export type LoggedSms = {
 
 export type WantedSms = {
   state?: SmsState | undefined;
-  purpose?: SmsPurpose | undefined;
+  purpose?: SmsPurpose | SmsNotice | undefined;
   /** A number, or how several begin. */
   mobile?: string | undefined;
   /** Only what is older than this. */

@@ -8,7 +8,7 @@ const rightCode = '012345';
 
 async function inputFor(deps: TestDeps, change: Partial<{ username: string; code: string }> = {}) {
   const challengeId = randomUUID();
-  await deps.smsChallenges.open({ challengeId, purpose: 'register', mobile }, 300);
+  await deps.smsChallenges.open({ challengeId, purpose: 'register', mobile, userId: null }, 300);
   return {
     username: 'Alice_1',
     password: 'correct horse',
@@ -17,6 +17,7 @@ async function inputFor(deps: TestDeps, change: Partial<{ username: string; code
     challengeId,
     code: rightCode,
     agreed: true as const,
+    isNewNumber: false,
     ...change,
   };
 }
@@ -111,4 +112,45 @@ test('of 200 requests with one right code, one registers and one password is has
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(deps.memory.users).toHaveLength(1);
   expect(deps.hashCount()).toBe(1);
+});
+
+test('a common password, or one made of name or number, is refused before the code is looked at', async () => {
+  const deps = createTestDeps();
+  const input = await inputFor(deps);
+  for (const [password, code] of [
+    ['password1', 'PASSWORD_TOO_COMMON'],
+    ['Alice_1-1380', 'PASSWORD_TOO_PERSONAL'],
+    ['13800138000a', 'PASSWORD_TOO_PERSONAL'],
+  ] as const) {
+    await expect(register(deps, { ...input, password })).rejects.toMatchObject({
+      code,
+      fieldErrors: { password: code },
+    });
+  }
+  const challenge = { ...input, purpose: 'register', userId: null } as const;
+  expect(await deps.smsChallenges.countTry(challenge)).toBe(1);
+});
+
+test('R30: a number whose account was idle for 90 days goes to its new owner, who says so', async () => {
+  const deps = createTestDeps();
+  await register(deps, await inputFor(deps));
+  deps.memory.change(1, { email: 'alice@example.com', isEmailVerified: true });
+  const early = await inputFor(deps, { username: 'Heir_1' });
+  const taken = register(deps, { ...early, isNewNumber: true });
+  await expect(taken).rejects.toMatchObject({ code: 'MOBILE_TAKEN' });
+
+  deps.clock.advance(90 * 24 * 60 * 60);
+  const input = await inputFor(deps, { username: 'Heir_1' });
+  await expect(register(deps, input)).rejects.toMatchObject({
+    code: 'MOBILE_IDLE',
+    fieldErrors: { mobile: 'MOBILE_IDLE' },
+  });
+  await register(deps, { ...input, isNewNumber: true });
+  expect(deps.memory.users).toMatchObject([
+    { username: 'Alice_1', mobile: null },
+    { username: 'Heir_1', mobile },
+  ]);
+  // The number is not the old owner's any more: the mailbox is told.
+  expect(deps.outbox).toEqual([]);
+  expect(deps.emails).toMatchObject([{ kind: 'notice-released', to: 'alice@example.com' }]);
 });

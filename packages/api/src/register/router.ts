@@ -11,6 +11,6 @@ export const registerRouter = router({
   }),
 
   isUsernameAvailable: query.input(UsernameAvailabilityInput).query(async ({ ctx, input }) => ({
-    available: await isUsernameAvailable(ctx.deps, input.username),
+    available: await isUsernameAvailable(ctx.deps, ctx.request, input.username),
   })),
 });

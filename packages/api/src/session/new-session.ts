@@ -1,15 +1,12 @@
-import { clientNetwork } from '../client-network.ts';
-import type { Deps, RequestFacts } from '../context.ts';
+import { keptWhereabouts, type Whereabouts } from '../audit-facts.ts';
+import type { Deps } from '../context.ts';
 import type { NewSession } from '../ports.ts';
 import { createSessionToken, hashSessionToken, type SessionToken } from '../session-token.ts';
-
-// As much of an address as a person needs to recognise a session, and no more.
-const PREFIX_BITS = { ipv4: 24, ipv6: 48 };
 
 /** A fresh token and the row that belongs to it; nothing is stored yet. */
 export function newSession(
   deps: Pick<Deps, 'clock' | 'settings'>,
-  request: Pick<RequestFacts, 'ip' | 'userAgent'>,
+  request: Whereabouts,
   remembered: boolean,
 ): { token: SessionToken; session: NewSession } {
   const { sessionRememberedSeconds, sessionSeconds } = deps.settings;
@@ -23,8 +20,7 @@ export function newSession(
       remembered,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + lifeSeconds * 1000),
-      ipPrefix: clientNetwork(request.ip, PREFIX_BITS),
-      userAgent: request.userAgent?.replaceAll('\0', '').slice(0, 256) ?? null,
+      ...keptWhereabouts(request),
     },
   };
 }

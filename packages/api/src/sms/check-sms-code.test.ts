@@ -9,7 +9,7 @@ const mobile = '13800138000';
 const [right, wrong] = ['012345', '999999'];
 
 async function openChallenge(deps: TestDeps) {
-  const challenge = { challengeId: randomUUID(), purpose: 'login', mobile } as const;
+  const challenge = { challengeId: randomUUID(), purpose: 'login', mobile, userId: null } as const;
   await deps.smsChallenges.open(challenge, 300);
   return challenge;
 }
@@ -86,7 +86,7 @@ test("guesses without the challenge's id cost the owner nothing", async () => {
 test('R17: a code passes for its own purpose alone', async () => {
   const deps = createTestDeps();
   for (const purpose of SMS_PURPOSES) {
-    const challenge = { challengeId: randomUUID(), purpose, mobile };
+    const challenge = { challengeId: randomUUID(), purpose, mobile, userId: null };
     await deps.smsChallenges.open(challenge, 300);
     for (const tried of SMS_PURPOSES) {
       const outcome = await refusal(checkSmsCode(deps, { ...challenge, purpose: tried }, right));

@@ -11,11 +11,20 @@ export function openCallingCode(
   settings: Pick<Settings, 'mobileCountryCodes'>,
   mobile: string,
 ): string {
+  const callingCode = findOpenCallingCode(settings, mobile);
+  if (callingCode === null) throw new AppError('MOBILE_COUNTRY_CLOSED');
+  return callingCode;
+}
+
+/** As `openCallingCode`; null where the country is not open. */
+export function findOpenCallingCode(
+  settings: Pick<Settings, 'mobileCountryCodes'>,
+  mobile: string,
+): string | null {
   // Mainland numbers are kept without their code.
   const international = mobile.startsWith('+') ? mobile : `+86${mobile}`;
   const [longest] = settings.mobileCountryCodes
     .filter((code) => international.startsWith(`+${code}`))
     .toSorted((a, b) => b.length - a.length);
-  if (longest === undefined) throw new AppError('MOBILE_COUNTRY_CLOSED');
-  return longest;
+  return longest ?? null;
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { RequestFacts } from '../context.ts';
-import { newSession } from '../session/new-session.ts';
-import { createTestContext, createTestDeps, type TestDeps } from '../testing/index.ts';
+import {
+  addTestAccount,
+  createTestContext,
+  createTestDeps,
+  type TestDeps,
+} from '../testing/index.ts';
 import { requestSmsCode } from './request-sms-code.ts';
 
 const mobile = '13800138000';
@@ -87,7 +91,12 @@ test('a second request within a minute is refused with the time to wait', async 
     code: 'SEND_TOO_SOON',
     detail: { retryAfterSeconds: 47 },
   });
-  const live = { challengeId: first.challengeId, purpose: 'register' as const, mobile };
+  const live = {
+    challengeId: first.challengeId,
+    purpose: 'register' as const,
+    mobile,
+    userId: null,
+  };
   expect(await deps.smsChallenges.countTry(live)).toBe(1);
 });
 
@@ -97,8 +106,8 @@ test('after the minute a new code ends the old one', async () => {
   const first = await requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
   deps.clock.advance(60);
   const second = await requestSmsCode(deps, visitor, { ...request, proof: await proofFor(deps) });
-  expect(await deps.smsChallenges.countTry({ ...request, ...first })).toBeNull();
-  expect(await deps.smsChallenges.countTry({ ...request, ...second })).toBe(1);
+  expect(await deps.smsChallenges.countTry({ ...request, userId: null, ...first })).toBeNull();
+  expect(await deps.smsChallenges.countTry({ ...request, userId: null, ...second })).toBe(1);
 });
 
 test('refuses countries that are not open before it looks at the captcha', async () => {
@@ -142,24 +151,6 @@ test('when it is not known whether the message was kept, the number waits', asyn
   await expect(again).rejects.toMatchObject({ code: 'SEND_TOO_SOON' });
 });
 
-/** Somebody with an account for `mobile`, and the token of a session. */
-async function signUp(deps: TestDeps): Promise<string> {
-  const { request } = createTestContext(deps);
-  const { token, session } = newSession(deps, request, false);
-  await deps.accounts.create(
-    {
-      username: 'Alice_1',
-      usernameKey: 'alice_1',
-      mobile,
-      passwordHash: 'a hash',
-      agreementVersion: '1',
-      agreedAt: deps.clock.now(),
-    },
-    session,
-  );
-  return token;
-}
-
 /** The same ports; each call of one is written down. */
 function recordCalls(deps: TestDeps, calls: string[]): TestDeps {
   const ports = Object.entries(deps).map(([name, port]) => {
@@ -180,7 +171,7 @@ test.for(['login', 'reset'] as const)(
   'a code for %s is the same answer and the same work whether or not there is an account',
   async (purpose) => {
     const [known, unknown] = [createTestDeps(), createTestDeps()];
-    await signUp(known);
+    await addTestAccount(known, { mobile });
     const [answers, work]: [object[], string[][]] = [[], []];
     for (const deps of [known, unknown]) {
       const proof = await proofFor(deps);
@@ -210,7 +201,7 @@ test.for(['login', 'reset'] as const)(
 
 test('a number that is registered already gets its code: only who holds it is told', async () => {
   const deps = createTestDeps();
-  await signUp(deps);
+  await addTestAccount(deps, { mobile });
   const proof = await proofFor(deps);
   await requestSmsCode(deps, visitor, { purpose: 'register', mobile, proof });
   expect(deps.outbox).toMatchObject([{ isSuppressed: false }]);
@@ -218,13 +209,49 @@ test('a number that is registered already gets its code: only who holds it is to
 
 test('a code for a new number is only for who is signed in, and asks no captcha of others', async () => {
   const deps = createTestDeps();
-  const sessionToken = await signUp(deps);
+  const { token: sessionToken } = await addTestAccount(deps, { mobile });
+  const owner = { ...visitor, sessionToken };
   const wanted = { purpose: 'change-mobile', mobile: '13900139000' } as const;
   const proof = await proofFor(deps);
   const refused = requestSmsCode(deps, visitor, { ...wanted, proof });
   await expect(refused).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
-  await requestSmsCode(deps, { ...visitor, sessionToken }, { ...wanted, proof });
+  const unconfirmed = requestSmsCode(deps, owner, { ...wanted, proof });
+  await expect(unconfirmed).rejects.toMatchObject({ code: 'CONFIRMATION_REQUIRED' });
+  Object.assign(deps.memory.sessionRows[0] ?? {}, { confirmedAt: deps.clock.now() });
+  await requestSmsCode(deps, owner, { ...wanted, proof });
   expect(deps.outbox).toMatchObject([{ ...wanted, isSuppressed: false }]);
+});
+
+test('a code that proves who somebody is goes to their own number alone', async () => {
+  const deps = createTestDeps();
+  const { token: sessionToken } = await addTestAccount(deps, { mobile });
+  const owner = { ...visitor, sessionToken };
+  const proof = await proofFor(deps);
+  const foreign = { purpose: 'confirm', mobile: '13900139000', proof } as const;
+  await expect(requestSmsCode(deps, owner, foreign)).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    fieldErrors: { mobile: 'FIELD_INVALID' },
+  });
+  await requestSmsCode(deps, owner, { purpose: 'confirm', mobile, proof });
+  expect(deps.outbox).toMatchObject([{ purpose: 'confirm', mobile }]);
+});
+
+test('a disabled account is sent no code that it could not use', async () => {
+  const deps = createTestDeps();
+  const { id } = await addTestAccount(deps, { mobile });
+  deps.memory.change(id, { isActive: false });
+  const proof = await proofFor(deps);
+  await requestSmsCode(deps, visitor, { purpose: 'login', mobile, proof });
+  expect(deps.outbox).toMatchObject([{ isSuppressed: true }]);
+});
+
+test('where a login makes accounts, a number without one is sent its code', async () => {
+  const deps = createTestDeps({ smsLoginRegisters: true });
+  const [proof, other] = [await proofFor(deps), await proofFor(deps)];
+  await requestSmsCode(deps, visitor, { purpose: 'login', mobile, proof });
+  const reset = { purpose: 'reset', mobile: '13900139000', proof: other } as const;
+  await requestSmsCode(deps, visitor, reset);
+  expect(deps.outbox.map(({ isSuppressed }) => isSuppressed)).toEqual([false, true]);
 });
 
 test('while sending is paused nobody gets a code, and nobody has to wait afterwards', async () => {
@@ -265,7 +292,7 @@ test('a request over a limit leaves the live code alive, and starts no wait of i
     code: 'SEND_TOO_SOON',
     detail: { retryAfterSeconds: 3600 },
   });
-  expect(await deps.smsChallenges.countTry({ ...request, ...first })).toBe(1);
+  expect(await deps.smsChallenges.countTry({ ...request, userId: null, ...first })).toBe(1);
   expect(await deps.smsCooldowns.start(mobile, 60)).toBeNull();
 });
 

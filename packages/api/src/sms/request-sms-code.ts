@@ -4,6 +4,8 @@ import { AppError } from '../app-error.ts';
 import { consumeProof } from '../captcha/consume-proof.ts';
 import type { Deps, RequestFacts } from '../context.ts';
 import { findLiveSession } from '../find-live-session.ts';
+import type { StoredAccount } from '../ports.ts';
+import { assertConfirmed } from '../session/assert-confirmed.ts';
 import { assertMobileOpen } from './assert-mobile-open.ts';
 import { openCallingCode } from './open-calling-code.ts';
 import { isTestNumber } from './sms-limits.ts';
@@ -35,7 +37,7 @@ type RequestSmsCodeDeps = Pick<
  * code for login or recovery that nobody could use is logged and queued like any
  * other, and not sent.
  *
- * @throws AppError MOBILE_COUNTRY_CLOSED, SIGN_IN_REQUIRED, CAPTCHA_EXPIRED, CAPTCHA_WRONG,
+ * @throws AppError MOBILE_COUNTRY_CLOSED, SIGN_IN_REQUIRED, CONFIRMATION_REQUIRED, CAPTCHA_EXPIRED, CAPTCHA_WRONG,
  * SENDING_PAUSED, MOBILE_BLOCKED, SEND_TOO_SOON, DAILY_LIMIT, TRY_LATER, SPEND_LIMIT
  */
 export async function requestSmsCode(
@@ -46,13 +48,13 @@ export async function requestSmsCode(
   const { mobile, purpose } = input;
   const { settings } = deps;
   const callingCode = openCallingCode(settings, mobile);
-  const userId = purpose === 'change-mobile' ? await signedInUserId(deps, request) : null;
+  const userId = await askingUserId(deps, request, input);
   await consumeProof(deps, input.proof, input);
   await assertMobileOpen(deps, mobile);
-  const hasAccount = await deps.accounts.exists({ kind: 'mobile', value: mobile });
+  const account = await deps.accounts.find({ kind: 'mobile', value: mobile });
 
   const retryAfterSeconds = await startCooldown(deps, mobile);
-  const challenge = { challengeId: randomUUID(), purpose, mobile };
+  const challenge = { challengeId: randomUUID(), purpose, mobile, userId };
   try {
     await takeSmsAllowance(deps, { mobile, purpose, callingCode, userId, ip: request.ip });
     // The code is live before its message can leave.
@@ -66,11 +68,13 @@ export async function requestSmsCode(
   const createdAt = deps.clock.now();
   // Should this fail it is not known whether the message was kept: the cooldown stays.
   await deps.smsOutbox.enqueue({
-    ...challenge,
+    challengeId: challenge.challengeId,
+    purpose,
+    mobile,
     createdAt,
     expiresAt: new Date(createdAt.getTime() + settings.smsCodeTtlSeconds * 1000),
     price: smsPrice(settings, callingCode),
-    isSuppressed: !hasAccount && (purpose === 'login' || purpose === 'reset'),
+    isSuppressed: isUseless(settings, purpose, account),
   });
 
   return {
@@ -81,12 +85,31 @@ export async function requestSmsCode(
   };
 }
 
-async function signedInUserId(
-  deps: Pick<Deps, 'clock' | 'sessions'>,
-  request: Pick<RequestFacts, 'sessionToken'>,
-): Promise<number> {
-  const session = await findLiveSession(deps, request.sessionToken);
+/** Whether nobody could do anything with the code. */
+function isUseless(
+  { smsLoginRegisters }: Pick<Deps['settings'], 'smsLoginRegisters'>,
+  purpose: RequestSmsCodeInput['purpose'],
+  account: StoredAccount | null,
+): boolean {
+  if (purpose !== 'login' && purpose !== 'reset') return false;
+  if (account === null) return purpose === 'reset' || !smsLoginRegisters;
+  return !account.isActive;
+}
+
+/** Who asks, for the purposes of which somebody has to be signed in; otherwise null. */
+async function askingUserId(
+  deps: Pick<Deps, 'clock' | 'sessions' | 'settings'>,
+  { sessionToken }: Pick<RequestFacts, 'sessionToken'>,
+  { purpose, mobile }: RequestSmsCodeInput,
+): Promise<number | null> {
+  if (purpose !== 'change-mobile' && purpose !== 'confirm') return null;
+  const session = await findLiveSession(deps, sessionToken);
   if (session === null) throw new AppError('SIGN_IN_REQUIRED');
+  if (purpose === 'change-mobile') assertConfirmed(deps, session);
+  // A code that proves who somebody is goes to their own number alone.
+  else if (mobile !== session.user.mobile) {
+    throw new AppError('INVALID_INPUT', { fieldErrors: { mobile: 'FIELD_INVALID' } });
+  }
   return session.user.id;
 }
 

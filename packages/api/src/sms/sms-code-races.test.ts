@@ -34,7 +34,7 @@ async function setUp(purpose: (typeof SMS_PURPOSES)[number]) {
     },
   };
   const mobile = `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
-  const challenge = { challengeId: randomUUID(), purpose, mobile };
+  const challenge = { challengeId: randomUUID(), purpose, mobile, userId: null };
   await deps.smsChallenges.open(challenge, 300);
   return { deps, challenge, compared: () => compared };
 }

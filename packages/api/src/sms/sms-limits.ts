@@ -14,6 +14,8 @@ const UNLISTED_COUNTRY_MAXIMUM = 50;
 // The numbers that differ in their last four digits alone.
 const PREFIX_DIGITS_LEFT = 4;
 
+const HAS_RESERVE: ReadonlySet<SmsPurpose> = new Set(['login', 'reset', 'confirm']);
+
 export type SmsLimit = Allowance & {
   name:
     | 'guesses'
@@ -126,7 +128,8 @@ function limitsOfCountry(settings: Settings, { callingCode }: SmsToCount): SmsLi
 function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
   const { day, hour, spend } = sendingTotals(settings, at);
   // People who have an account are not locked out by those who make new ones.
-  const hasReserve = message.purpose === 'login' || message.purpose === 'reset';
+  const makesAccounts = message.purpose === 'login' && settings.smsLoginRegisters;
+  const hasReserve = !makesAccounts && HAS_RESERVE.has(message.purpose);
   const spendReserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
   return [
     {
@@ -168,6 +171,31 @@ export function sendingTotals(
       amount: 0,
     },
   };
+}
+
+/** What tells owners of changes counts against the budget, and against itself. */
+export function noticeLimits(
+  settings: Settings,
+  { mobile, callingCode }: Pick<SmsToCount, 'mobile' | 'callingCode'>,
+  at: Date,
+): (Allowance & { name: 'notice' | 'spend' })[] {
+  const { spend } = sendingTotals(settings, at);
+  const reserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
+  return [
+    {
+      name: 'notice',
+      key: `sms:notice:${mobile}`,
+      maximum: settings.smsMaxPerMobileDay,
+      windowSeconds: DAY_SECONDS,
+      amount: 1,
+    },
+    {
+      name: 'spend',
+      ...spend,
+      maximum: spend.maximum + reserve,
+      amount: smsPrice(settings, callingCode),
+    },
+  ];
 }
 
 /** A guess at a number's codes. */

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import type { RequestFacts } from '../context.ts';
 import { errorData } from '../error-data.ts';
 import { appRouter, createCaller } from '../router.ts';
-import { newSession } from '../session/new-session.ts';
-import { createTestContext, createTestDeps, type TestDeps } from '../testing/index.ts';
+import {
+  addTestAccount,
+  createTestContext,
+  createTestDeps,
+  type TestDeps,
+} from '../testing/index.ts';
 
 // By their whole paths, whatever the types say.
 const { _def: definition } = appRouter;
@@ -16,18 +20,7 @@ const everyStaffMutation = everyStaffPath.filter((path) =>
 /** Account 1, signed in; answers what its requests look like. */
 async function withSession(isStaff: boolean) {
   const deps = createTestDeps();
-  const { token, session } = newSession(deps, createTestContext(deps).request, false);
-  await deps.accounts.create(
-    {
-      username: 'Operator_1',
-      usernameKey: 'operator_1',
-      passwordHash: 'a hash',
-      mobile: '13800138000',
-      agreementVersion: '1',
-      agreedAt: deps.clock.now(),
-    },
-    session,
-  );
+  const { token } = await addTestAccount(deps, { username: 'Operator_1' });
   deps.memory.change(1, { isStaff });
   return { deps, request: { sessionToken: token } };
 }

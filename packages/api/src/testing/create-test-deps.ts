@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Context, Deps, RequestFacts } from '../context.ts';
 import type { Cookie } from '../cookie.ts';
 import { createFlowCookies } from '../flow-cookie.ts';
-import type { Alarm, LoggedSms, ObservedCall, Passwords, QueuedSms } from '../ports.ts';
+import type {
+  Alarm,
+  LoggedSms,
+  ObservedCall,
+  Passwords,
+  QueuedEmail,
+  QueuedSms,
+} from '../ports.ts';
 import { createSessionCookies } from '../session-cookie.ts';
 import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
 import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
@@ -10,6 +17,7 @@ import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
 import { createMemoryOpenWork } from './memory-open-work.ts';
 import { createMemoryRateWindows } from './memory-rate-windows.ts';
+import { createMemoryResetTickets } from './memory-reset-tickets.ts';
 import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
@@ -21,6 +29,7 @@ export type TestDeps = Deps & {
   clock: TestClock;
   memory: MemoryAccounts;
   outbox: QueuedSms[];
+  emails: QueuedEmail[];
   /** What the message log holds. */
   loggedSms: LoggedSms[];
   /** The challenges whose code was used. */
@@ -44,6 +53,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const clock = createTestClock();
   const memory = createMemoryAccounts();
   const outbox: QueuedSms[] = [];
+  const emails: QueuedEmail[] = [];
   const loggedSms: LoggedSms[] = [];
   const used: string[] = [];
   const raised: TestDeps['raised'] = [];
@@ -65,6 +75,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     clock,
     memory,
     outbox,
+    emails,
     loggedSms,
     used,
     raised,
@@ -75,11 +86,21 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     hashCount: () => hashes,
     accounts: memory.accounts,
     sessions: memory.sessions,
-    sessionCookies: createSessionCookies({
-      secure: true,
-      rememberedSeconds: settings.sessionRememberedSeconds,
-    }),
-    flowCookies: createFlowCookies({ secure: true }),
+    audit: memory.audit,
+    sessionCookies: createSessionCookies(
+      { secure: true, domain: null },
+      { rememberedSeconds: settings.sessionRememberedSeconds },
+    ),
+    flowCookies: createFlowCookies({ secure: true, domain: null }),
+    resetTickets: createMemoryResetTickets(clock),
+    emailOutbox: {
+      enqueue: async (email) => void emails.push(email),
+      find: async (id) => emails.find((email) => email.id === id) ?? null,
+    },
+    emailTokens: {
+      derive: (id) => `${id}.token`,
+      read: (token) => (token.endsWith('.token') ? token.slice(0, -'.token'.length) : null),
+    },
     captchaTexts: createMemoryCaptchaTexts(clock),
     captchaMaker: createTestCaptchaMaker(clock),
     openWork: createMemoryOpenWork(clock),
@@ -111,9 +132,12 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
         };
         return work({
           hash: async (password) => hashOnce(password),
-          verify: async (password, storedHash) => hashOnce(password) === storedHash,
+          verify: async (password, storedHash) =>
+            hashOnce(password) === storedHash?.replace(/^old:/, ''),
         });
       },
+      // Stands for what another program, or an older pepper, has left behind.
+      needsRehash: (storedHash) => storedHash.startsWith('old:'),
     },
   };
 }

@@ -1,1 +1,3 @@
+export { addTestAccount } from './add-test-account.ts';
 export { createTestContext, createTestDeps, type TestDeps } from './create-test-deps.ts';
+export { signInTestAccount } from './sign-in-test-account.ts';

@@ -1,72 +1,161 @@
-import type { AccountStore, NewAccount, NewSession, SessionStore } from '../ports.ts';
+import type {
+  AccountStore,
+  AuditFacts,
+  AuditLog,
+  CredentialsChange,
+  NewAccount,
+  NewSession,
+  SeenAccount,
+  SessionStore,
+  StoredAccount,
+} from '../ports.ts';
+import { createMemorySessions, type MemorySession } from './memory-sessions.ts';
 
-type MemoryUser = NewAccount & { id: number; isActive: boolean; isStaff: boolean };
+export type MemoryUser = StoredAccount & Omit<NewAccount, 'mobile'> & { isStaff: boolean };
 
 export type MemoryAccounts = {
   accounts: AccountStore;
   sessions: SessionStore;
+  audit: AuditLog;
   /** What is stored, for tests to look at and to change. */
   users: MemoryUser[];
-  sessionRows: (NewSession & { userId: number })[];
+  sessionRows: MemorySession[];
+  auditRows: (AuditFacts & { userId: number | null })[];
   change(userId: number, change: Partial<MemoryUser>): void;
 };
 
-/** Accounts and sessions in memory; they share the users, as the tables do. */
+/** Accounts, sessions and what happened to them in memory; they share the users, as the tables do. */
 export function createMemoryAccounts(): MemoryAccounts {
   const users: MemoryUser[] = [];
-  const sessionRows: MemoryAccounts['sessionRows'] = [];
-  const sameHash = (hash: Uint8Array) => (row: NewSession) =>
-    Buffer.from(hash).equals(row.tokenHash);
-  const findUser: (identifier: { kind: string; value: string }) => MemoryUser | undefined = ({
-    kind,
-    value,
-  }) => users.find((user) => (kind === 'mobile' ? user.mobile : user.usernameKey) === value);
+  const sessionRows: MemorySession[] = [];
+  const auditRows: MemoryAccounts['auditRows'] = [];
+  let lastId = 0;
+
+  const findUser = ({ kind, value }: { kind: string; value: string }) =>
+    users.find((user) => (kind === 'mobile' ? user.mobile : user.usernameKey) === value);
+  const seenUser = ({ id, credentialsVersion }: SeenAccount) =>
+    users.find(
+      (user) => user.id === id && user.credentialsVersion === credentialsVersion && user.isActive,
+    );
+  const dropSessions = (userId: number) => {
+    const kept = sessionRows.filter((row) => row.userId !== userId);
+    sessionRows.splice(0, sessionRows.length, ...kept);
+  };
+  const keepSession = (userId: number, session: NewSession) => {
+    const id = crypto.randomUUID();
+    sessionRows.push({ ...session, id, userId, lastSeenAt: session.createdAt, confirmedAt: null });
+  };
+  const note = (userId: number | null, audit: AuditFacts) => {
+    auditRows.push({ ...audit, userId });
+  };
+
+  function changeCredentials(
+    seen: SeenAccount,
+    { session, audit }: CredentialsChange,
+    changed: Partial<MemoryUser>,
+  ): boolean {
+    const user = seenUser(seen);
+    if (user === undefined) return false;
+    Object.assign(user, changed, { credentialsVersion: user.credentialsVersion + 1 });
+    dropSessions(user.id);
+    if (session !== null) keepSession(user.id, session);
+    note(user.id, audit);
+    return true;
+  }
 
   const accounts: AccountStore = {
-    async find(identifier) {
-      const user = findUser(identifier);
-      if (user === undefined) return null;
-      return { id: user.id, passwordHash: user.passwordHash, isActive: user.isActive };
-    },
+    find: async (identifier) => copyOf(findUser(identifier)),
+    get: async (id) => copyOf(users.find((user) => user.id === id)),
     exists: async (identifier) => findUser(identifier) !== undefined,
     usernames: async (userIds) =>
       new Map(
         users.filter(({ id }) => userIds.includes(id)).map(({ id, username }) => [id, username]),
       ),
-    async create(account, session) {
-      if (findUser({ kind: 'mobile', value: account.mobile })) return 'duplicate-mobile';
+    async create(account, session, { audit, releasing }) {
+      const holder = findUser({ kind: 'mobile', value: account.mobile });
       if (findUser({ kind: 'username', value: account.usernameKey })) return 'duplicate-username';
-      const id = users.length + 1;
-      users.push({ ...account, id, isActive: true, isStaff: false });
-      sessionRows.push({ ...session, userId: id });
-      return { id };
+      const isReleased =
+        holder !== undefined &&
+        releasing !== undefined &&
+        holder.id === releasing.id &&
+        holder.credentialsVersion === releasing.credentialsVersion;
+      if (holder !== undefined && !isReleased) return 'duplicate-mobile';
+      if (holder !== undefined) {
+        Object.assign(holder, { mobile: null, credentialsVersion: holder.credentialsVersion + 1 });
+        note(holder.id, { ...audit, event: 'mobile-released' });
+      }
+      lastId += 1;
+      const at = session.createdAt;
+      users.push({ ...NOT_CHANGED_YET, ...account, id: lastId, createdAt: at, lastLoginAt: at });
+      keepSession(lastId, session);
+      note(lastId, audit);
+      return { id: lastId };
+    },
+    async upgradePasswordHash(id, seenHash, hash) {
+      const user = users.find((one) => one.id === id && one.passwordHash === seenHash);
+      if (user !== undefined) user.passwordHash = hash;
+    },
+    changePassword: async (seen, { passwordHash, ...change }) =>
+      changeCredentials(seen, change, { passwordHash, passwordChangedAt: change.at }),
+    async changeMobile(seen, { mobile, ...change }) {
+      if (seenUser(seen) === undefined) return 'outdated';
+      if (findUser({ kind: 'mobile', value: mobile })) return 'duplicate-mobile';
+      changeCredentials(seen, change, { mobile });
+      return 'changed';
+    },
+    async setEmail(id, email, audit) {
+      change(id, { email, isEmailVerified: false });
+      note(id, audit);
+    },
+    async verifyEmail(id, email, audit) {
+      const user = users.find((one) => one.id === id && one.email === email && one.isActive);
+      if (user === undefined) return false;
+      user.isEmailVerified = true;
+      note(id, audit);
+      return true;
+    },
+    async delete(id, audit) {
+      const kept = users.filter((user) => user.id !== id);
+      users.splice(0, users.length, ...kept);
+      dropSessions(id);
+      for (const row of auditRows) if (row.userId === id) row.userId = null;
+      note(null, audit);
     },
   };
 
-  const sessions: SessionStore = {
-    async create(userId, session) {
-      sessionRows.push({ ...session, userId });
-    },
-    async find(tokenHash) {
-      const row = sessionRows.find(sameHash(tokenHash));
-      const user = users.find(({ id }) => id === row?.userId);
-      if (row === undefined || user === undefined) return null;
-      const { id, username, mobile, isActive, isStaff } = user;
-      return {
-        remembered: row.remembered,
-        expiresAt: row.expiresAt,
-        user: { id, username, mobile, isActive, isStaff },
-      };
-    },
-    async end(tokenHash) {
-      const index = sessionRows.findIndex(sameHash(tokenHash));
-      if (index !== -1) sessionRows.splice(index, 1);
-    },
+  const audit: AuditLog = {
+    record: async (userId, facts) => note(userId, facts),
+    list: async (userId, limit) =>
+      auditRows
+        .filter((row) => row.userId === userId)
+        .map(({ userId: _userId, ...facts }, index) => ({ ...facts, id: String(index) }))
+        .toReversed()
+        .slice(0, limit),
   };
+
   function change(userId: number, changed: Partial<MemoryUser>) {
     const user = users.find(({ id }) => id === userId);
     if (user === undefined) throw new Error(`There is no user ${userId}.`);
     Object.assign(user, changed);
   }
-  return { accounts, sessions, users, sessionRows, change };
+
+  const sessions = createMemorySessions({ rows: sessionRows, users, seenUser, keepSession, note });
+  return { accounts, sessions, audit, users, sessionRows, auditRows, change };
+}
+
+const NOT_CHANGED_YET = {
+  isActive: true,
+  isStaff: false,
+  email: null,
+  isEmailVerified: false,
+  credentialsVersion: 0,
+  passwordChangedAt: null,
+};
+
+/** What was read stays as it was read, whatever becomes of the row. */
+function copyOf(user: MemoryUser | undefined): StoredAccount | null {
+  if (user === undefined) return null;
+  const { usernameKey: _key, agreementVersion: _version, agreedAt: _at, ...stored } = user;
+  const { isStaff: _isStaff, ...account } = stored;
+  return account;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { accountAndSessionContract } from './contracts/account-and-session-contract.ts';
+import { accountStoreContract } from './contracts/account-store-contract.ts';
 import { allowancesContract } from './contracts/allowances-contract.ts';
 import { captchaTextsContract } from './contracts/captcha-texts-contract.ts';
 import { openWorkContract } from './contracts/open-work-contract.ts';
 import { rateWindowsContract } from './contracts/rate-windows-contract.ts';
+import { resetTicketsContract } from './contracts/reset-tickets-contract.ts';
+import { sessionStoreContract } from './contracts/session-store-contract.ts';
 import { smsBlocksContract } from './contracts/sms-blocks-contract.ts';
 import { smsChallengesContract } from './contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
@@ -13,6 +15,7 @@ import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
 import { createMemoryOpenWork } from './memory-open-work.ts';
 import { createMemoryRateWindows } from './memory-rate-windows.ts';
+import { createMemoryResetTickets } from './memory-reset-tickets.ts';
 import { createMemorySmsBlocks } from './memory-sms-blocks.ts';
 import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
@@ -51,8 +54,16 @@ describe('the message log in memory', () => {
   smsLogContract(async (rows) => createMemorySmsLog(rows));
 });
 
-describe('accounts and sessions in memory', () => {
-  accountAndSessionContract(createMemoryAccounts);
+describe('accounts in memory', () => {
+  accountStoreContract(createMemoryAccounts);
+});
+
+describe('sessions in memory', () => {
+  sessionStoreContract(createMemoryAccounts);
+});
+
+describe('reset tickets in memory', () => {
+  resetTicketsContract(() => createMemoryResetTickets(createTestClock()));
 });
 
 test('what is kept in memory ends after its time', async () => {

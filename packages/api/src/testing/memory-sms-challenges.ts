@@ -1,16 +1,21 @@
+import { SMS_PURPOSES } from '@menjin/contract';
 import type { Clock, SmsChallenge, SmsChallenges } from '../ports.ts';
 import { ExpiringMap } from './expiring-map.ts';
 
 export function createMemorySmsChallenges(clock: Clock): SmsChallenges {
-  const live = new ExpiringMap<{ challengeId: string; tries: number }>(clock);
-  const keyOf = ({ purpose, mobile }: SmsChallenge) => `${purpose}:${mobile}`;
+  const live = new ExpiringMap<{ challenge: SmsChallenge; tries: number }>(clock);
+  const keyOf = ({ purpose, mobile }: Pick<SmsChallenge, 'purpose' | 'mobile'>) =>
+    `${purpose}:${mobile}`;
   const find = (challenge: SmsChallenge) => {
     const entry = live.get(keyOf(challenge));
-    return entry?.challengeId === challenge.challengeId ? entry : undefined;
+    const isSame =
+      entry?.challenge.challengeId === challenge.challengeId &&
+      entry.challenge.userId === challenge.userId;
+    return isSame ? entry : undefined;
   };
   return {
     async open(challenge, ttlSeconds) {
-      live.set(keyOf(challenge), { challengeId: challenge.challengeId, tries: 0 }, ttlSeconds);
+      live.set(keyOf(challenge), { challenge, tries: 0 }, ttlSeconds);
     },
     async countTry(challenge) {
       const entry = find(challenge);
@@ -19,5 +24,8 @@ export function createMemorySmsChallenges(clock: Clock): SmsChallenges {
       return entry.tries;
     },
     spend: async (challenge) => find(challenge) !== undefined && live.delete(keyOf(challenge)),
+    async endAll(mobile) {
+      for (const purpose of SMS_PURPOSES) live.delete(keyOf({ purpose, mobile }));
+    },
   };
 }

@@ -6,6 +6,7 @@ const newChallenge = (): SmsChallenge => ({
   challengeId: randomUUID(),
   purpose: 'register',
   mobile: `138${String(randomInt(100_000_000)).padStart(8, '0')}`,
+  userId: null,
 });
 
 /** What every SmsChallenges does, wherever it keeps them. */
@@ -29,6 +30,28 @@ export function smsChallengesContract(create: () => SmsChallenges): void {
     const { mobile } = newChallenge();
     expect(await challenges.countTry({ ...challenge, mobile })).toBeNull();
     expect(await challenges.spend({ ...challenge, mobile })).toBe(false);
+  });
+
+  test('binds a challenge to the account that asked for it', async () => {
+    const [challenges, challenge] = [create(), { ...newChallenge(), userId: 7 }];
+    await challenges.open(challenge, 60);
+    for (const userId of [8, 70, null]) {
+      expect(await challenges.countTry({ ...challenge, userId })).toBeNull();
+      expect(await challenges.spend({ ...challenge, userId })).toBe(false);
+    }
+    expect(await challenges.countTry(challenge)).toBe(1);
+    expect(await challenges.spend(challenge)).toBe(true);
+  });
+
+  test('ends whatever is live for a number, and nothing of any other', async () => {
+    const challenges = create();
+    const [login, other] = [{ ...newChallenge(), purpose: 'login' as const }, newChallenge()];
+    const reset = { ...login, purpose: 'reset' as const, challengeId: randomUUID() };
+    for (const challenge of [login, reset, other]) await challenges.open(challenge, 60);
+    await challenges.endAll(login.mobile);
+    expect(await challenges.countTry(login)).toBeNull();
+    expect(await challenges.countTry(reset)).toBeNull();
+    expect(await challenges.countTry(other)).toBe(1);
   });
 
   test('a guess without the right id costs the live challenge no try', async () => {

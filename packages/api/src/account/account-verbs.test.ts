@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { createCaller } from '../router.ts';
+import { createTestContext, createTestDeps, signInTestAccount } from '../testing/index.ts';
+
+const email = 'alice@example.com';
+
+async function setUp() {
+  const deps = createTestDeps();
+  const { token } = await signInTestAccount(deps);
+  const context = createTestContext(deps, { sessionToken: token });
+  return { deps, token, caller: createCaller(context), cookies: context.cookies };
+}
+
+/** Signed in, and the owner has proved once more who they are. */
+async function setUpConfirmed() {
+  const { deps, ...rest } = await setUp();
+  Object.assign(deps.memory.sessionRows[0] ?? {}, { confirmedAt: deps.clock.now() });
+  return { deps, ...rest };
+}
+const outcomeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'ok',
+    (error: { message: string }) => error.message,
+  );
+
+test('shows an account to its owner alone', async () => {
+  const { deps, caller } = await setUp();
+  expect(await caller.account.get()).toEqual({
+    id: 1,
+    username: 'Alice_1',
+    mobile: '13800138000',
+    maskedMobile: '138****8000',
+    email: null,
+    isEmailVerified: false,
+    hasPassword: true,
+    passwordChangedAt: null,
+    createdAt: '2026-11-22T08:00:00.000Z',
+  });
+  const stranger = createCaller(createTestContext(deps));
+  expect(await outcomeOf(stranger.account.get())).toBe('SIGN_IN_REQUIRED');
+  expect(await outcomeOf(stranger.account.activity())).toBe('SIGN_IN_REQUIRED');
+  expect(await outcomeOf(stranger.account.setEmail({ email }))).toBe('SIGN_IN_REQUIRED');
+  expect(await outcomeOf(stranger.account.delete())).toBe('SIGN_IN_REQUIRED');
+});
+
+test('tells that there is no password yet', async () => {
+  const { deps, caller } = await setUp();
+  deps.memory.change(1, { passwordHash: '!' });
+  expect(await caller.account.get()).toMatchObject({ hasPassword: false });
+});
+
+test('an address is verified by the link that is sent to it', async () => {
+  const { deps, caller } = await setUpConfirmed();
+  await caller.account.setEmail({ email });
+  expect(await caller.account.get()).toMatchObject({ email, isEmailVerified: false });
+  const [sent] = deps.emails;
+  expect(sent).toMatchObject({ kind: 'verify-address', to: email, userId: 1 });
+  // Whoever opens the link need not be signed in; once more does no harm.
+  const anybody = createCaller(createTestContext(deps));
+  const token = deps.emailTokens.derive(sent?.id ?? '');
+  await anybody.account.verifyEmail({ token });
+  await anybody.account.verifyEmail({ token });
+  expect(await caller.account.get()).toMatchObject({ email, isEmailVerified: true });
+});
+
+test('a link is worth nothing for another address, after its day, or when it is none', async () => {
+  const { deps, caller } = await setUpConfirmed();
+  await caller.account.setEmail({ email });
+  await caller.account.setEmail({ email: 'bob@example.com' });
+  const [old, current] = deps.emails.map(({ id }) => deps.emailTokens.derive(id));
+  const verify = (token = '') => outcomeOf(caller.account.verifyEmail({ token }));
+  expect(await verify(old)).toBe('EMAIL_LINK_EXPIRED');
+  expect(await verify('forged')).toBe('EMAIL_LINK_EXPIRED');
+  deps.clock.advance(24 * 3600);
+  expect(await verify(current)).toBe('EMAIL_LINK_EXPIRED');
+});
+
+test('a link that resets a password verifies no address', async () => {
+  const { deps, caller } = await setUpConfirmed();
+  await caller.account.setEmail({ email });
+  for (const sent of deps.emails) sent.kind = 'recovery-link';
+  const token = deps.emailTokens.derive(deps.emails[0]?.id ?? '');
+  expect(await outcomeOf(caller.account.verifyEmail({ token }))).toBe('EMAIL_LINK_EXPIRED');
+});
+
+test('R68: the address that was verified before is told of another one', async () => {
+  const { deps, caller } = await setUpConfirmed();
+  deps.memory.change(1, { email, isEmailVerified: true });
+  await caller.account.setEmail({ email: 'bob@example.com' });
+  expect(deps.emails).toMatchObject([
+    { kind: 'verify-address', to: 'bob@example.com' },
+    { kind: 'notice-address', to: email },
+  ]);
+});
+
+test('R18: address and account are changed only after the owner proved who they are', async () => {
+  const { deps, caller } = await setUp();
+  expect(await outcomeOf(caller.account.setEmail({ email }))).toBe('CONFIRMATION_REQUIRED');
+  expect(await outcomeOf(caller.account.delete())).toBe('CONFIRMATION_REQUIRED');
+  expect([deps.emails, deps.memory.users.length]).toEqual([[], 1]);
+});
+
+test.for([
+  'alice',
+  'a@b',
+  'a@example.com,b@example.com',
+  'a@example.com;b@example.com',
+  'a@example.com\r\nBcc: b@example.com',
+  'Alice <a@example.com>',
+  `${'a'.repeat(250)}@example.com`,
+  '@example.com',
+])('takes %j for no address', async (wrong) => {
+  const { deps, caller } = await setUpConfirmed();
+  await expect(caller.account.setEmail({ email: wrong })).rejects.toThrow();
+  expect(deps.emails).toEqual([]);
+});
+
+test('an account cannot write to strangers for ever', async () => {
+  const { deps, caller } = await setUpConfirmed();
+  for (let n = 0; n < 5; n += 1) await caller.account.setEmail({ email: `a${n}@example.com` });
+  expect(await outcomeOf(caller.account.setEmail({ email }))).toBe('TRY_LATER');
+  expect(deps.refusals).toEqual(['email-account']);
+});
+
+test('what is deleted is signed out everywhere, told once more, and free again', async () => {
+  const { deps, caller, cookies } = await setUpConfirmed();
+  deps.memory.change(1, { email, isEmailVerified: true });
+  await caller.account.delete();
+  expect(cookies).toMatchObject([{ value: '', maxAgeSeconds: 0 }]);
+  expect(await caller.session.current()).toBeNull();
+  expect(deps.outbox).toMatchObject([{ purpose: 'notice-deleted', mobile: '13800138000' }]);
+  expect(deps.emails).toMatchObject([{ kind: 'notice-deleted', to: email, userId: null }]);
+  expect(deps.memory.auditRows.every(({ userId }) => userId === null)).toBe(true);
+  const { id } = await signInTestAccount(deps);
+  expect(id).toBe(2);
+});
+
+test('tells what happened lately, the newest first, and where', async () => {
+  const { deps, caller } = await setUp();
+  deps.clock.advance(60);
+  const wrong = { identifier: 'Alice_1', password: 'wrong horse' };
+  await outcomeOf(createCaller(createTestContext(deps)).login.withPassword(wrong));
+  const activity = await caller.account.activity();
+  expect(activity).toMatchObject([
+    { event: 'sign-in-failed', at: '2026-11-22T08:01:00.000Z', ipPrefix: '203.0.113.0/24' },
+    { event: 'registered', at: '2026-11-22T08:00:00.000Z' },
+  ]);
+});

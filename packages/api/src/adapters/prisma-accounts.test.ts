@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase } from '@menjin/tests/database';
+import { afterAll, expect, test } from 'vitest';
+import { addAccount, facts, newMobile } from '../testing/contracts/stores-under-test.ts';
+import { createPrismaAccountStore } from './prisma-account-store.ts';
+import { createPrismaAuditLog } from './prisma-audit-log.ts';
+import { createPrismaEmailOutbox } from './prisma-email-outbox.ts';
+import { createPrismaSessionStore } from './prisma-session-store.ts';
+
+// What only Postgres can show of accounts; what every store does is in the contracts.
+const database = await createTestDatabase();
+const { prisma } = database;
+afterAll(() => database.drop());
+const accounts = createPrismaAccountStore(prisma);
+const sessions = createPrismaSessionStore(prisma);
+const audit = createPrismaAuditLog(prisma);
+
+test.for([
+  '13800138000',
+  '+8613800138000',
+  '8613800138000',
+  '008613800138000',
+  '138 0013 8000',
+  '138-0013-8000',
+  '(+86)138.0013.8000',
+  '138\u200b0013\u00a08000',
+  '+85261234567',
+])('R28: the database itself takes no name that reads as a number: %j', async (usernameKey) => {
+  const { id } = await addAccount({ accounts });
+  const rename = prisma.user.update({ where: { id }, data: { usernameKey } });
+  await expect(rename).rejects.toThrow(/tb_users_username_is_no_mobile/);
+});
+
+test.for(['alice_1', 'user13800138000', '1380013', '+alice', '张伟', '+8612345678'])(
+  'the database takes the name %j, however old it is',
+  async (name) => {
+    const { id } = await addAccount({ accounts });
+    const usernameKey = `${name}`;
+    await prisma.user.update({ where: { id }, data: { usernameKey } });
+    expect(await accounts.find({ kind: 'username', value: usernameKey })).toMatchObject({ id });
+    await prisma.user.delete({ where: { id } });
+  },
+);
+
+test.for(['138 0013 8000', '+8613800138000', '12800138000', 'alice', ''])(
+  'R27: the database takes a number in its one spelling alone, not %j',
+  async (mobile) => {
+    const { id } = await addAccount({ accounts });
+    const change = prisma.user.update({ where: { id }, data: { mobile } });
+    await expect(change).rejects.toThrow(/tb_users_mobile_is_canonical/);
+  },
+);
+
+test('R36: of a token only its hash is kept', async () => {
+  const { session } = await addAccount({ accounts });
+  const rows = await prisma.$queryRaw<{ row: string }[]>`
+    SELECT sessions::text AS row FROM sessions WHERE token_hash = ${session.tokenHash}`;
+  expect(rows).toHaveLength(1);
+  expect(await sessions.find(new Uint8Array(32))).toBeNull();
+});
+
+test('an account that rows of other applications point to stays as a row that names nobody', async () => {
+  // As Django writes its foreign keys.
+  await prisma.$executeRaw`CREATE TABLE orders (
+    user_id integer REFERENCES tb_users (id) DEFERRABLE INITIALLY DEFERRED)`;
+  const account = await addAccount({ accounts });
+  await prisma.$executeRaw`INSERT INTO orders VALUES (${account.id})`;
+  await accounts.setEmail(account.id, 'alice@example.com', facts('email-set'));
+  await prisma.user.update({ where: { id: account.id }, data: { firstName: 'Alice' } });
+  try {
+    await accounts.delete(account.id, facts('account-deleted'));
+    const row = await prisma.user.findUniqueOrThrow({ where: { id: account.id } });
+    expect(row).toMatchObject({
+      username: `deleted_${account.id}`,
+      usernameKey: `deleted_${account.id}`,
+      mobile: null,
+      email: '',
+      firstName: '',
+      password: '!',
+      isActive: false,
+    });
+    expect(await sessions.find(account.session.tokenHash)).toBeNull();
+    expect(await audit.list(account.id, 9)).toEqual([]);
+    expect(await accounts.exists({ kind: 'mobile', value: account.mobile })).toBe(false);
+  } finally {
+    await prisma.$executeRaw`DROP TABLE orders`;
+  }
+});
+
+test('an e-mail is a row and a job that names the row alone', async () => {
+  const { id: userId } = await addAccount({ accounts });
+  const outbox = createPrismaEmailOutbox(prisma);
+  const email = {
+    id: randomUUID(),
+    userId,
+    to: 'alice@example.com',
+    kind: 'verify-address' as const,
+    createdAt: new Date('2026-11-22T08:00:00Z'),
+    expiresAt: new Date('2026-11-23T08:00:00Z'),
+  };
+  await outbox.enqueue(email);
+  expect(await outbox.find(email.id)).toEqual(email);
+  expect(await outbox.find(randomUUID())).toBeNull();
+  const jobs = await prisma.$queryRaw<{ payload: unknown }[]>`
+    SELECT payload FROM graphile_worker._private_jobs WHERE key = ${email.id}`;
+  expect(jobs).toEqual([{ payload: { emailId: email.id } }]);
+  await expect(outbox.enqueue(email)).rejects.toThrow();
+});
+
+test('an e-mail to an account that is gone is still sent', async () => {
+  const { id: userId } = await addAccount({ accounts });
+  const outbox = createPrismaEmailOutbox(prisma);
+  const life = { createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
+  const id = randomUUID();
+  await outbox.enqueue({ ...life, id, userId, to: 'a@example.com', kind: 'notice-deleted' });
+  await accounts.delete(userId, facts('account-deleted'));
+  expect(await outbox.find(id)).toMatchObject({ userId: null, to: 'a@example.com' });
+});
+
+test('R39: a login that was being written when the number changed is seen by the change', async () => {
+  const account = await addAccount({ accounts });
+  const session = { ...account.session, tokenHash: new Uint8Array(32).fill(7) };
+  const change = {
+    mobile: newMobile(),
+    at: new Date(),
+    session: null,
+    audit: facts('mobile-changed'),
+  };
+  const racing = await prisma.$transaction(async (transaction) => {
+    const inside = createPrismaSessionStore(transaction as typeof prisma);
+    expect(await inside.create(account, session, facts('signed-in'))).toBe(true);
+    const changing = accounts.changeMobile(account, change);
+    await expect.poll(isSomebodyWaiting).toBe(true);
+    return { changing };
+  });
+  expect(await racing.changing).toBe('changed');
+  expect(await sessions.find(session.tokenHash)).toBeNull();
+});
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const waiting = await prisma.$queryRaw<object[]>`
+    SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+    WHERE NOT granted AND datname = current_database()`;
+  return waiting.length > 0;
+}

@@ -1,0 +1,54 @@
+import type { ResetPasswordInput } from '@menjin/contract';
+import { AppError } from '../app-error.ts';
+import { auditFacts } from '../audit-facts.ts';
+import type { Deps, RequestFacts } from '../context.ts';
+import { accountLimits } from '../login/login-limits.ts';
+import { sendNotice } from '../notice/send-notice.ts';
+import { assertNewPassword } from './assert-new-password.ts';
+
+type ResetPasswordDeps = Pick<
+  Deps,
+  | 'accounts'
+  | 'allowances'
+  | 'clock'
+  | 'countRefusal'
+  | 'emailOutbox'
+  | 'passwords'
+  | 'resetTickets'
+  | 'settings'
+  | 'smsChallenges'
+  | 'smsOutbox'
+>;
+
+/**
+ * Sets a new password for whoever holds a ticket, ends all sessions and open codes of the
+ * account, and lets its owner in again where guesses had locked it. Nobody is signed in by it.
+ *
+ * @throws AppError RECOVERY_EXPIRED, PASSWORD_TOO_COMMON, PASSWORD_TOO_PERSONAL, SERVICE_BUSY
+ */
+export async function resetPassword(
+  deps: ResetPasswordDeps,
+  request: Pick<RequestFacts, 'ip' | 'userAgent' | 'signal'>,
+  { ticket, password }: ResetPasswordInput,
+): Promise<void> {
+  const seen = await deps.resetTickets.find(ticket);
+  const account = seen === null ? null : await deps.accounts.get(seen.id);
+  if (seen === null || account === null || !account.isActive) throw expired();
+  if (account.credentialsVersion !== seen.credentialsVersion) throw expired();
+  // A password that is refused costs nothing: the ticket can be used with a better one.
+  assertNewPassword(password, { ...account, field: 'password' });
+
+  const passwordHash = await deps.passwords.withSlot(async (slot) => {
+    if (!(await deps.resetTickets.take(ticket))) throw expired();
+    return slot.hash(password);
+  }, request);
+  const audit = auditFacts(deps, request, 'password-reset');
+  const change = { passwordHash, at: audit.at, session: null, audit };
+  if (!(await deps.accounts.changePassword(seen, change))) throw expired();
+
+  for (const { key } of accountLimits(deps.settings, account)) await deps.allowances.reset(key);
+  if (account.mobile !== null) await deps.smsChallenges.endAll(account.mobile);
+  await sendNotice(deps, account, 'notice-password');
+}
+
+const expired = () => new AppError('RECOVERY_EXPIRED');

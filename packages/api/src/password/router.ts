@@ -1,0 +1,20 @@
+import { BeginResetInput, ChangePasswordInput, ResetPasswordInput } from '@menjin/contract';
+import { mutation, router, signedInMutation } from '../trpc.ts';
+import { beginReset } from './begin-reset.ts';
+import { changePassword } from './change-password.ts';
+import { resetPassword } from './reset-password.ts';
+
+export const passwordRouter = router({
+  beginReset: mutation
+    .input(BeginResetInput)
+    .mutation(({ ctx, input }) => beginReset(ctx.deps, input)),
+
+  reset: mutation
+    .input(ResetPasswordInput)
+    .mutation(({ ctx, input }) => resetPassword(ctx.deps, ctx.request, input)),
+
+  change: signedInMutation.input(ChangePasswordInput).mutation(async ({ ctx, input }) => {
+    const token = await changePassword(ctx.deps, ctx.request, ctx.session, input);
+    ctx.setCookie(ctx.deps.sessionCookies.carry(token));
+  }),
+});

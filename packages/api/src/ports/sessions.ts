@@ -1,0 +1,58 @@
+import type { SeenAccount } from './accounts.ts';
+import type { AuditFacts } from './audit.ts';
+
+export type NewSession = {
+  tokenHash: Uint8Array<ArrayBuffer>;
+  remembered: boolean;
+  createdAt: Date;
+  expiresAt: Date;
+  /** /24 or /48 of the client's address. */
+  ipPrefix: string | null;
+  userAgent: string | null;
+};
+
+export type StoredSession = {
+  id: string;
+  remembered: boolean;
+  createdAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  /** When its owner proved once more who they are; null where it never happened. */
+  confirmedAt: Date | null;
+  /** The account as it is now, not as it was at the login. */
+  user: {
+    id: number;
+    username: string;
+    mobile: string | null;
+    isActive: boolean;
+    isStaff: boolean;
+  };
+};
+
+/** One of an account's sessions, for its owner. */
+export type OwnSession = Omit<StoredSession, 'user' | 'confirmedAt'> &
+  Pick<NewSession, 'ipPrefix' | 'userAgent'>;
+
+export type SessionStore = {
+  /**
+   * Signs the account in: the row, and the time of its last login. False, and nothing is
+   * kept, where it was disabled, or its password or mobile changed, since it was seen.
+   */
+  create(account: SeenAccount, session: NewSession, audit: AuditFacts): Promise<boolean>;
+  find(tokenHash: Uint8Array): Promise<StoredSession | null>;
+  /** Notes that it was used. */
+  touch(id: string, at: Date): Promise<void>;
+  /** Notes that its owner proved who they are, and goes on under another token. */
+  confirm(
+    id: string,
+    confirmed: { tokenHash: Uint8Array<ArrayBuffer>; at: Date; audit: AuditFacts },
+  ): Promise<boolean>;
+  /** When any of an account's sessions was last used. */
+  lastSeenAt(userId: number): Promise<Date | null>;
+  /** The last used first, at most 100. */
+  list(userId: number): Promise<OwnSession[]>;
+  end(tokenHash: Uint8Array, audit: AuditFacts): Promise<void>;
+  /** False where the account has no such session. */
+  endOne(userId: number, id: string, audit: AuditFacts): Promise<boolean>;
+  endOthers(userId: number, keptId: string, audit: AuditFacts): Promise<void>;
+};

@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest';
+import {
+  addAccount,
+  createdAt,
+  facts,
+  newAccount,
+  newMobile,
+  newSession,
+  type StoresUnderTest,
+} from './stores-under-test.ts';
+
+const registered = { audit: facts('registered') };
+const later = new Date('2026-11-22T09:00:00Z');
+
+/** What every AccountStore does, wherever it keeps them. */
+export function accountStoreContract(create: () => StoresUnderTest): void {
+  test('creates an account together with its first session and a line of what happened', async () => {
+    const stores = create();
+    const [account, session] = [newAccount(), newSession()];
+    const created = await stores.accounts.create(account, session, registered);
+    if (typeof created === 'string') throw new Error(created);
+    expect(await stores.sessions.find(session.tokenHash)).toMatchObject({
+      remembered: false,
+      expiresAt: session.expiresAt,
+      lastSeenAt: createdAt,
+      confirmedAt: null,
+      user: { username: account.username, mobile: account.mobile, isActive: true, isStaff: false },
+    });
+    expect(await stores.audit.list(created.id, 9)).toMatchObject([registered.audit]);
+  });
+
+  test('names accounts by their ids, and leaves out whom it does not know', async () => {
+    const stores = create();
+    const [first, second] = [await addAccount(stores), await addAccount(stores)];
+    const ids = [first.id, second.id, first.id, 2_000_000_000];
+    const names = await stores.accounts.usernames(ids);
+    expect([...names].sort()).toEqual(
+      [[first.id, first.username] as const, [second.id, second.username] as const].sort(),
+    );
+    expect(await stores.accounts.usernames([])).toEqual(new Map());
+  });
+
+  test('finds an account by its mobile, by the key of its username, and by its id', async () => {
+    const stores = create();
+    const { id, username, mobile, usernameKey } = await addAccount(stores);
+    const byMobile = await stores.accounts.find({ kind: 'mobile', value: mobile });
+    expect(byMobile).toEqual({
+      id,
+      username,
+      mobile,
+      passwordHash: 'a hash',
+      isActive: true,
+      email: null,
+      isEmailVerified: false,
+      credentialsVersion: 0,
+      passwordChangedAt: null,
+      createdAt,
+      lastLoginAt: createdAt,
+    });
+    const byName = await stores.accounts.find({ kind: 'username', value: usernameKey });
+    expect(byName).toEqual(byMobile);
+    expect(await stores.accounts.get(id)).toEqual(byMobile);
+    expect(await stores.accounts.get(2_000_000_000)).toBeNull();
+    expect(await stores.accounts.exists({ kind: 'mobile', value: mobile })).toBe(true);
+    expect(await stores.accounts.exists({ kind: 'username', value: usernameKey })).toBe(true);
+  });
+
+  test('does not take a username for a mobile or the other way round', async () => {
+    const stores = create();
+    const { mobile, usernameKey } = await addAccount(stores);
+    expect(await stores.accounts.find({ kind: 'username', value: mobile })).toBeNull();
+    expect(await stores.accounts.exists({ kind: 'mobile', value: usernameKey })).toBe(false);
+  });
+
+  test('tells which of the two is taken, and then creates neither account nor session', async () => {
+    const { accounts, sessions } = create();
+    const account = await addAccount({ accounts });
+    const sameMobile = newAccount({ mobile: account.mobile });
+    const sameName = newAccount({ usernameKey: account.usernameKey });
+    const orphan = newSession();
+    expect(await accounts.create(sameMobile, orphan, registered)).toBe('duplicate-mobile');
+    expect(await accounts.create(sameName, orphan, registered)).toBe('duplicate-username');
+    const { usernameKey } = sameMobile;
+    expect(await accounts.exists({ kind: 'username', value: usernameKey })).toBe(false);
+    expect(await accounts.exists({ kind: 'mobile', value: sameName.mobile })).toBe(false);
+    expect(await sessions.find(orphan.tokenHash)).toBeNull();
+  });
+
+  test('of 20 who create one account at once, one succeeds', async () => {
+    const { accounts } = create();
+    const account = newAccount();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => accounts.create(account, newSession(), registered)),
+    );
+    expect(outcomes.filter((outcome) => typeof outcome !== 'string')).toHaveLength(1);
+  });
+
+  test('a number that is released belongs to the new account alone', async () => {
+    const stores = create();
+    const holder = await addAccount(stores);
+    const heir = newAccount({ mobile: holder.mobile });
+    const options = { ...registered, releasing: holder };
+    const created = await stores.accounts.create(heir, newSession(), options);
+    expect(await stores.accounts.find({ kind: 'mobile', value: holder.mobile })).toMatchObject(
+      created as object,
+    );
+    expect(await stores.accounts.get(holder.id)).toMatchObject({
+      mobile: null,
+      credentialsVersion: 1,
+    });
+    const [newest] = await stores.audit.list(holder.id, 1);
+    expect(newest).toMatchObject({ event: 'mobile-released' });
+  });
+
+  test('a number is not released by an account that changed since it was seen', async () => {
+    const stores = create();
+    const holder = await addAccount(stores);
+    const outdated = { ...registered, releasing: { id: holder.id, credentialsVersion: 7 } };
+    const heir = newAccount({ mobile: holder.mobile });
+    expect(await stores.accounts.create(heir, newSession(), outdated)).toBe('duplicate-mobile');
+    expect(await stores.accounts.get(holder.id)).toMatchObject({ mobile: holder.mobile });
+  });
+
+  test('a password is stored in another form only while it is the same one', async () => {
+    const { accounts } = create();
+    const { id } = await addAccount({ accounts });
+    await accounts.upgradePasswordHash(id, 'another hash', 'a newer hash');
+    expect(await accounts.get(id)).toMatchObject({ passwordHash: 'a hash' });
+    await accounts.upgradePasswordHash(id, 'a hash', 'a newer hash');
+    expect(await accounts.get(id)).toMatchObject({
+      passwordHash: 'a newer hash',
+      credentialsVersion: 0,
+    });
+  });
+
+  test('a new password ends all sessions but the one that comes with it', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const kept = newSession();
+    const audit = facts('password-changed', later);
+    const change = { passwordHash: 'a new hash', at: later, session: kept, audit };
+    expect(await stores.accounts.changePassword(account, change)).toBe(true);
+    expect(await stores.accounts.get(account.id)).toMatchObject({
+      passwordHash: 'a new hash',
+      passwordChangedAt: later,
+      credentialsVersion: 1,
+    });
+    expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
+    expect(await stores.sessions.find(kept.tokenHash)).not.toBeNull();
+    const [newest] = await stores.audit.list(account.id, 1);
+    expect(newest).toMatchObject(audit);
+  });
+
+  test('of changes that saw the same account one is made', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const audit = facts('password-reset', later);
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        stores.accounts.changePassword(account, {
+          passwordHash: `hash ${n}`,
+          at: later,
+          session: null,
+          audit,
+        }),
+      ),
+    );
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await stores.accounts.get(account.id)).toMatchObject({ credentialsVersion: 1 });
+  });
+
+  test('another number frees the old one, and ends sessions as a new password does', async () => {
+    const stores = create();
+    const [account, other] = [await addAccount(stores), await addAccount(stores)];
+    const change = { at: later, session: newSession(), audit: facts('mobile-changed', later) };
+    const taken = await stores.accounts.changeMobile(account, { ...change, mobile: other.mobile });
+    expect(taken).toBe('duplicate-mobile');
+    expect(await stores.sessions.find(account.session.tokenHash)).not.toBeNull();
+    const mobile = newMobile();
+    expect(await stores.accounts.changeMobile(account, { ...change, mobile })).toBe('changed');
+    expect(await stores.accounts.changeMobile(account, { ...change, mobile })).toBe('outdated');
+    expect(await stores.accounts.get(account.id)).toMatchObject({ mobile, credentialsVersion: 1 });
+    expect(await stores.accounts.exists({ kind: 'mobile', value: account.mobile })).toBe(false);
+    expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
+    expect(await stores.sessions.find(change.session.tokenHash)).not.toBeNull();
+  });
+
+  test('an address counts once it is verified, and not when it is another one by then', async () => {
+    const { accounts } = create();
+    const { id } = await addAccount({ accounts });
+    await accounts.setEmail(id, 'one@example.com', facts('email-set'));
+    await accounts.setEmail(id, 'two@example.com', facts('email-set'));
+    const verified = facts('email-verified');
+    expect(await accounts.verifyEmail(id, 'one@example.com', verified)).toBe(false);
+    expect(await accounts.get(id)).toMatchObject({ isEmailVerified: false });
+    expect(await accounts.verifyEmail(id, 'two@example.com', verified)).toBe(true);
+    expect(await accounts.get(id)).toMatchObject({
+      email: 'two@example.com',
+      isEmailVerified: true,
+    });
+    await accounts.setEmail(id, 'one@example.com', facts('email-set'));
+    expect(await accounts.get(id)).toMatchObject({ isEmailVerified: false });
+  });
+
+  test('what is deleted is gone with its sessions, and its number and name are free', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    await stores.accounts.delete(account.id, facts('account-deleted'));
+    expect(await stores.accounts.get(account.id)).toBeNull();
+    expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
+    expect(await stores.audit.list(account.id, 9)).toEqual([]);
+    const { mobile, username, usernameKey } = account;
+    const again = newAccount({ mobile, username, usernameKey });
+    expect(await stores.accounts.create(again, newSession(), registered)).toEqual({
+      id: expect.any(Number),
+    });
+  });
+}

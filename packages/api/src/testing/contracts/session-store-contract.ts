@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  addAccount,
+  createdAt,
+  facts,
+  newSession,
+  type StoresUnderTest,
+} from './stores-under-test.ts';
+
+const later = new Date('2026-11-22T09:00:00Z');
+const latest = new Date('2026-11-22T10:00:00Z');
+const signedIn = facts('signed-in', later);
+
+/** What every SessionStore, and the AuditLog beside it, do, wherever they keep things. */
+export function sessionStoreContract(create: () => StoresUnderTest): void {
+  test('tells of a session whether its account is staff and active now, not at the login', async () => {
+    const stores = create();
+    const { id, session } = await addAccount(stores);
+    await stores.change(id, { isStaff: true });
+    const promoted = await stores.sessions.find(session.tokenHash);
+    expect(promoted).toMatchObject({ user: { isStaff: true, isActive: true } });
+    await stores.change(id, { isStaff: false, isActive: false });
+    const demoted = await stores.sessions.find(session.tokenHash);
+    expect(demoted).toMatchObject({ user: { isStaff: false, isActive: false } });
+  });
+
+  test('an account has as many sessions as it signs in; ending one leaves the others', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const second = newSession({ remembered: true, createdAt: later });
+    expect(await stores.sessions.create(account, second, signedIn)).toBe(true);
+    expect(await stores.sessions.find(second.tokenHash)).toMatchObject({ remembered: true });
+    expect(await stores.accounts.get(account.id)).toMatchObject({ lastLoginAt: later });
+    await stores.sessions.end(account.session.tokenHash, facts('signed-out', later));
+    await stores.sessions.end(account.session.tokenHash, facts('signed-out', later));
+    expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
+    expect(await stores.sessions.find(second.tokenHash)).not.toBeNull();
+    const events = (await stores.audit.list(account.id, 9)).map(({ event }) => event);
+    expect(events.toSorted()).toEqual(['registered', 'signed-in', 'signed-out']);
+  });
+
+  test('nobody is signed in to an account that is disabled or has changed since', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const late = newSession();
+    const outdated = { ...account, credentialsVersion: 1 };
+    expect(await stores.sessions.create(outdated, late, signedIn)).toBe(false);
+    await stores.change(account.id, { isActive: false });
+    expect(await stores.sessions.create(account, late, signedIn)).toBe(false);
+    expect(await stores.sessions.find(late.tokenHash)).toBeNull();
+  });
+
+  test('R39: of logins that race a change of the password none is left', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const logins = Array.from({ length: 20 }, () => newSession());
+    const change = { passwordHash: 'a new hash', at: later, session: null, audit: signedIn };
+    const [changed] = await Promise.all([
+      stores.accounts.changePassword(account, change),
+      ...logins.map((session) => stores.sessions.create(account, session, signedIn)),
+    ]);
+    expect(changed).toBe(true);
+    const found = await Promise.all(logins.map(({ tokenHash }) => stores.sessions.find(tokenHash)));
+    expect(found.filter((session) => session !== null)).toEqual([]);
+  });
+
+  test('notes when a session was used, and never an earlier time', async () => {
+    const stores = create();
+    const { id: userId, session } = await addAccount(stores);
+    const { id = '' } = (await stores.sessions.find(session.tokenHash)) ?? {};
+    await stores.sessions.touch(id, later);
+    await stores.sessions.touch(id, createdAt);
+    expect(await stores.sessions.find(session.tokenHash)).toMatchObject({ lastSeenAt: later });
+    expect(await stores.sessions.lastSeenAt(userId)).toEqual(later);
+    expect(await stores.sessions.lastSeenAt(2_000_000_000)).toBeNull();
+  });
+
+  test('a session that is confirmed goes on under another token', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const { id = '' } = (await stores.sessions.find(account.session.tokenHash)) ?? {};
+    const { tokenHash } = newSession();
+    const audit = facts('confirmed', later);
+    expect(await stores.sessions.confirm(id, { tokenHash, at: later, audit })).toBe(true);
+    expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
+    expect(await stores.sessions.find(tokenHash)).toMatchObject({ id, confirmedAt: later });
+    const gone = { tokenHash: newSession().tokenHash, at: later, audit };
+    expect(await stores.sessions.confirm(randomUUID(), gone)).toBe(false);
+  });
+
+  test('lists the sessions of an account, the last used first, and tells no token', async () => {
+    const stores = create();
+    const [account, stranger] = [await addAccount(stores), await addAccount(stores)];
+    const second = newSession({ createdAt: later, userAgent: 'another browser' });
+    await stores.sessions.create(account, second, signedIn);
+    const listed = await stores.sessions.list(account.id);
+    expect(listed).toMatchObject([{ userAgent: 'another browser' }, { userAgent: 'test browser' }]);
+    for (const session of listed) {
+      expect(Object.keys(session).toSorted()).toEqual([
+        'createdAt',
+        'expiresAt',
+        'id',
+        'ipPrefix',
+        'lastSeenAt',
+        'remembered',
+        'userAgent',
+      ]);
+    }
+    expect(await stores.sessions.list(stranger.id)).toHaveLength(1);
+  });
+
+  test('ends one session of an account, or all but one, and none of anybody else', async () => {
+    const stores = create();
+    const [account, stranger] = [await addAccount(stores), await addAccount(stores)];
+    const [second, third] = [newSession(), newSession()];
+    for (const session of [second, third]) await stores.sessions.create(account, session, signedIn);
+    const idOf = async ({ tokenHash }: { tokenHash: Uint8Array }) =>
+      (await stores.sessions.find(tokenHash))?.id ?? '';
+    const audit = facts('session-revoked', latest);
+    const foreign = await idOf(stranger.session);
+    expect(await stores.sessions.endOne(account.id, foreign, audit)).toBe(false);
+    expect(await stores.sessions.endOne(account.id, await idOf(second), audit)).toBe(true);
+    expect(await stores.sessions.find(second.tokenHash)).toBeNull();
+
+    const others = facts('other-sessions-revoked', latest);
+    await stores.sessions.endOthers(account.id, await idOf(third), others);
+    expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
+    expect(await stores.sessions.find(third.tokenHash)).not.toBeNull();
+    expect(await stores.sessions.find(stranger.session.tokenHash)).not.toBeNull();
+    const events = (await stores.audit.list(account.id, 2)).map(({ event }) => event);
+    expect(events.toSorted()).toEqual(['other-sessions-revoked', 'session-revoked']);
+    expect(await stores.audit.list(stranger.id, 9)).toMatchObject([{ event: 'registered' }]);
+  });
+
+  test('what was tried with a name that nobody has is nobody’s', async () => {
+    const stores = create();
+    const { id } = await addAccount(stores);
+    await stores.audit.record(null, facts('sign-in-failed', later));
+    await stores.audit.record(id, facts('sign-in-failed', later));
+    const [newest, ...others] = await stores.audit.list(id, 9);
+    expect(newest).toMatchObject({ event: 'sign-in-failed', at: later });
+    expect(others).toMatchObject([{ event: 'registered' }]);
+    expect(await stores.audit.list(id, 1)).toHaveLength(1);
+  });
+}

@@ -1,0 +1,79 @@
+import type { AuditFacts, NewSession, SeenAccount, SessionStore, StoredSession } from '../ports.ts';
+import type { MemoryUser } from './memory-accounts.ts';
+
+export type MemorySession = NewSession &
+  Pick<StoredSession, 'id' | 'lastSeenAt' | 'confirmedAt'> & { userId: number };
+
+export function createMemorySessions({
+  rows,
+  users,
+  seenUser,
+  keepSession,
+  note,
+}: {
+  rows: MemorySession[];
+  users: MemoryUser[];
+  seenUser: (seen: SeenAccount) => MemoryUser | undefined;
+  keepSession: (userId: number, session: NewSession) => void;
+  note: (userId: number, audit: AuditFacts) => void;
+}): SessionStore {
+  const hasHash = (hash: Uint8Array) => (row: MemorySession) =>
+    Buffer.from(hash).equals(row.tokenHash);
+  /** Removes rows, and notes it once where there were any. */
+  const endWhere = (isEnded: (row: MemorySession) => boolean, audit: AuditFacts) => {
+    const [ended] = rows.filter(isEnded);
+    const kept = rows.filter((row) => !isEnded(row));
+    rows.splice(0, rows.length, ...kept);
+    if (ended !== undefined) note(ended.userId, audit);
+    return ended !== undefined;
+  };
+  return {
+    async create(seen, session, audit) {
+      const user = seenUser(seen);
+      if (user === undefined) return false;
+      user.lastLoginAt = session.createdAt;
+      keepSession(user.id, session);
+      note(user.id, audit);
+      return true;
+    },
+    async find(tokenHash) {
+      const row = rows.find(hasHash(tokenHash));
+      const user = users.find(({ id }) => id === row?.userId);
+      if (row === undefined || user === undefined) return null;
+      const { id, remembered, createdAt, lastSeenAt, expiresAt, confirmedAt } = row;
+      const { username, mobile, isActive, isStaff } = user;
+      return {
+        ...{ id, remembered, createdAt, lastSeenAt, expiresAt, confirmedAt },
+        user: { id: user.id, username, mobile, isActive, isStaff },
+      };
+    },
+    async touch(id, at) {
+      const row = rows.find((one) => one.id === id);
+      if (row !== undefined && row.lastSeenAt < at) row.lastSeenAt = at;
+    },
+    async confirm(id, { tokenHash, at, audit }) {
+      const row = rows.find((one) => one.id === id);
+      if (row === undefined) return false;
+      Object.assign(row, { tokenHash, confirmedAt: at, lastSeenAt: at });
+      note(row.userId, audit);
+      return true;
+    },
+    async lastSeenAt(userId) {
+      const times = rows.filter((row) => row.userId === userId).map((row) => row.lastSeenAt);
+      return times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+    },
+    list: async (userId) =>
+      rows
+        .filter((row) => row.userId === userId)
+        .toSorted((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime())
+        .map(({ userId: _userId, tokenHash: _hash, confirmedAt: _at, ...own }) => own),
+    async end(tokenHash, audit) {
+      endWhere(hasHash(tokenHash), audit);
+    },
+    endOne: async (userId, id, audit) =>
+      endWhere((row) => row.userId === userId && row.id === id, audit),
+    async endOthers(userId, keptId, audit) {
+      endWhere((row) => row.userId === userId && row.id !== keptId, audit);
+    },
+  };
+}
