@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { callApi } from './setup/call-api.ts';
 import { expect, test } from './setup/fixtures.ts';
+import { giveNewNumber } from './setup/give-new-number.ts';
 
 const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? '';
 const hashOf = (cookie: string) =>
@@ -61,16 +63,7 @@ test("next-auth's own credentials sign-in makes the same kind of session", async
   query,
   account,
 }) => {
-  const csrf = await fetch(`${stack.web}/api/auth/csrf`);
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const csrfCookies = csrf.headers.getSetCookie().map(cookieOf).join('; ');
-  const signIn = (path: string, fields: Record<string, string>, cookie: string) =>
-    fetch(`${stack.web}/api/auth/${path}`, {
-      method: 'POST',
-      headers: { cookie, origin: stack.web },
-      body: new URLSearchParams({ csrfToken, json: 'true', ...fields }),
-    });
-
+  const { signIn, csrfCookies } = await nextAuthClient(stack.web);
   const wrong = await signIn(
     'callback/credentials',
     { identifier: account.username, password: 'wrong horse' },
@@ -95,3 +88,61 @@ test("next-auth's own credentials sign-in makes the same kind of session", async
   await signIn('signout', {}, `${csrfCookies}; ${cookie}`);
   expect(await query('SELECT 1 FROM sessions WHERE token_hash = $1', [hashOf(cookie)])).toEqual([]);
 });
+
+test("next-auth's sign-in by SMS code makes it, too", async ({
+  stack,
+  redis,
+  query,
+  newestSms,
+  account,
+}) => {
+  const { mobile, username } = await giveNewNumber(query, account);
+  const id = randomUUID();
+  await redis.set(`captcha:${id}`, 'WXY3', { ex: 100 });
+  const input = { purpose: 'login', mobile, proof: { kind: 'image', id, text: 'WXY3' } };
+  const asked = await callApi<{ challengeId: string }>(stack, 'sms.requestCode', { input });
+  const { code } = await newestSms(mobile);
+  const { signIn, csrfCookies } = await nextAuthClient(stack.web);
+  const fields = { mobile, code, challengeId: asked.data?.challengeId ?? '', remembered: 'true' };
+  const signedIn = await signIn('callback/sms-code', fields, csrfCookies);
+  const setCookie = signedIn.headers
+    .getSetCookie()
+    .find((header) => header.startsWith('menjin.session='));
+  expect(setCookie).toMatch(/expires|max-age/i);
+  const current = await callApi<{ user: { username: string } }>(stack, 'session.current', {
+    setCookie: setCookie ?? '',
+  });
+  expect(current.data?.user.username).toBe(username);
+  const again = await signIn('callback/sms-code', fields, csrfCookies);
+  expect(again.status).toBe(401);
+});
+
+test('R07: an account that is locked is locked for next-auth, too', async ({ stack, account }) => {
+  const { signIn, csrfCookies } = await nextAuthClient(stack.web);
+  const attempt = (password: string) =>
+    signIn('callback/credentials', { identifier: account.username, password }, csrfCookies);
+  for (let failure = 0; failure < 10; failure += 1) {
+    const input = { identifier: account.mobile, password: 'wrong horse' };
+    const { appCode } = await callApi(stack, 'login.withPassword', { input });
+    expect(appCode).toBe('CREDENTIALS_WRONG');
+  }
+  const locked = await attempt(account.password);
+  expect(locked.status).toBe(429);
+  expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(600);
+  expect((await locked.json()).error.data.appCode).toBe('TOO_MANY_FAILURES');
+});
+
+/** Signs in as next-auth's own client does. */
+async function nextAuthClient(web: string) {
+  const csrf = await fetch(`${web}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  return {
+    csrfCookies: csrf.headers.getSetCookie().map(cookieOf).join('; '),
+    signIn: (path: string, fields: Record<string, string>, cookie: string) =>
+      fetch(`${web}/api/auth/${path}`, {
+        method: 'POST',
+        headers: { cookie, origin: web },
+        body: new URLSearchParams({ csrfToken, json: 'true', ...fields }),
+      }),
+  };
+}

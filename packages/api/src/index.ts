@@ -6,6 +6,7 @@ export type { Context, Deps, RequestFacts, Visit } from './context.ts';
 export { type Cookie, serializeCookie } from './cookie.ts';
 export { errorData } from './error-data.ts';
 export { loginWithPassword } from './login/login-with-password.ts';
+export { loginWithSmsCode } from './login/login-with-sms-code.ts';
 export type { CaptchaFile, SandboxInbox, SandboxInboxMessage } from './ports.ts';
 export { requestFacts } from './request-facts.ts';
 export { type AppRouter, appRouter, createCaller } from './router.ts';

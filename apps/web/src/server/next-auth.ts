@@ -1,12 +1,16 @@
 import 'server-only';
 import {
+  type Cookie,
   endSession,
   errorData,
   loginWithPassword,
+  loginWithSmsCode,
+  type RequestFacts,
   readSession,
   type SessionToken,
 } from '@menjin/api';
-import { LoginWithPasswordInput } from '@menjin/contract';
+import { type AppErrorCode, LoginWithPasswordInput, LoginWithSmsCodeInput } from '@menjin/contract';
+import { headers } from 'next/headers';
 import type { NextAuthOptions, User } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
@@ -16,6 +20,9 @@ import { webRequestFacts } from './web-request-facts.ts';
 
 /** Told of what failed on our side. */
 export type OnFailure = (error: unknown) => void;
+
+const PASSWORD_FIELDS = { identifier: {}, kind: {}, password: {}, remembered: {} };
+const SMS_CODE_FIELDS = { mobile: {}, challengeId: {}, code: {}, password: {}, remembered: {} };
 
 type SignedInUser = User & { sessionToken: SessionToken };
 
@@ -35,14 +42,27 @@ export function nextAuthOptions(onFailure: OnFailure): NextAuthOptions {
     cookies: {
       sessionToken: {
         name,
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: clear().secure },
+        options: { httpOnly: true, sameSite: 'lax', path: '/', ...scopeOf(clear()) },
       },
     },
     pages: { signIn: '/login', signOut: '/account', error: '/login' },
     providers: [
       CredentialsProvider({
-        credentials: { identifier: {}, password: {}, remembered: {} },
-        authorize: (credentials, request) => authorize(credentials, request, onFailure),
+        credentials: PASSWORD_FIELDS,
+        authorize: (credentials, request) =>
+          authorize(request, onFailure, (facts) => {
+            const input = LoginWithPasswordInput.parse(typed(PASSWORD_FIELDS, credentials));
+            return loginWithPassword(deps, facts, input);
+          }),
+      }),
+      CredentialsProvider({
+        id: 'sms-code',
+        credentials: SMS_CODE_FIELDS,
+        authorize: (credentials, request) =>
+          authorize(request, onFailure, (facts) => {
+            const input = LoginWithSmsCodeInput.parse(typed(SMS_CODE_FIELDS, credentials));
+            return loginWithSmsCode(deps, facts, input);
+          }),
       }),
     ],
     jwt: {
@@ -63,7 +83,10 @@ export function nextAuthOptions(onFailure: OnFailure): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        await reporting(onFailure, () => endSession(deps, sessionTokenOf(token)));
+        await reporting(onFailure, async () => {
+          const facts = webRequestFacts(await headers(), { isHttp: true });
+          await endSession(deps, facts, sessionTokenOf(token));
+        });
       },
     },
     logger: {
@@ -77,25 +100,41 @@ export function nextAuthOptions(onFailure: OnFailure): NextAuthOptions {
   };
 }
 
+/** What next-auth writes itself reaches as far as our own cookies. */
+const scopeOf = ({ secure, domain }: Cookie) => ({
+  secure,
+  ...(domain === null ? {} : { domain }),
+});
+
+/** Of a posted form those fields that a login has; what is left empty is not there. */
+function typed(wanted: object, posted: Record<string, string | undefined> = {}) {
+  const isFilled = ([name, value]: [string, string | undefined]) => name in wanted && value !== '';
+  const fields = Object.fromEntries(Object.entries(posted).filter(isFilled));
+  return { ...fields, remembered: fields['remembered'] === 'true' };
+}
+
+// Ways in which whoever signs in was wrong; what else happens is a failure to be told.
+const REFUSALS: ReadonlySet<AppErrorCode> = new Set([
+  'CREDENTIALS_WRONG',
+  'INVALID_INPUT',
+  'CODE_WRONG',
+  'CODE_EXPIRED',
+  'PASSWORD_WRONG',
+]);
+
 async function authorize(
-  credentials: Record<string, string> | undefined,
   request: { headers?: Record<string, string> | undefined },
   onFailure: OnFailure,
+  login: (facts: RequestFacts) => Promise<{ userId: number; token: SessionToken }>,
 ): Promise<SignedInUser | null> {
-  const { deps } = webDeps();
   const facts = webRequestFacts(new Headers(request.headers), { isHttp: true });
   try {
-    const input = LoginWithPasswordInput.parse({
-      identifier: credentials?.['identifier'],
-      password: credentials?.['password'],
-      remembered: credentials?.['remembered'] === 'true',
-    });
-    const { userId, token } = await loginWithPassword(deps, facts, input);
+    const { userId, token } = await login(facts);
     return { id: String(userId), sessionToken: token };
   } catch (error) {
     // next-auth puts the message into a URL: a code of our catalogue, never an inner text.
     const { appCode } = errorData(error);
-    if (appCode === 'CREDENTIALS_WRONG' || appCode === 'INVALID_INPUT') return null;
+    if (REFUSALS.has(appCode)) return null;
     onFailure(error);
     throw new Error(appCode, { cause: error });
   }

@@ -146,3 +146,17 @@ test('tells what happened lately, the newest first, and where', async () => {
     { event: 'registered', at: '2026-11-22T08:00:00.000Z' },
   ]);
 });
+
+test('who fails often enough does not push out of sight what succeeded', async () => {
+  const { deps, caller } = await setUp();
+  for (let n = 0; n < 30; n += 1) {
+    deps.clock.advance(1);
+    const failed = { at: deps.clock.now(), ipPrefix: null, userAgent: null };
+    await deps.audit.record(1, { ...failed, event: 'sign-in-failed' });
+  }
+  const activity = await caller.account.activity();
+  expect(activity.map(({ event }) => event)).toEqual([
+    ...Array.from({ length: 5 }, () => 'sign-in-failed'),
+    'registered',
+  ]);
+});

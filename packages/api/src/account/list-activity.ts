@@ -4,14 +4,22 @@ import { describeDevice } from '../describe-device.ts';
 import type { StoredSession } from '../ports.ts';
 
 const MOST_LINES = 20;
+const MOST_FAILURES = 5;
 
-/** What happened to the account lately, the newest first. */
+/**
+ * What happened to the account lately, the newest first. Failed sign-ins have few lines of
+ * their own: who fails often enough would else push out of sight what succeeded.
+ */
 export async function listActivity(
   { audit }: Pick<Deps, 'audit'>,
   { user }: StoredSession,
 ): Promise<Activity[]> {
-  const events = await audit.list(user.id, MOST_LINES);
-  return events.map(({ id, event, at, userAgent, ipPrefix }) => ({
+  const [events, failures] = await Promise.all([
+    audit.list(user.id, { failures: false, limit: MOST_LINES }),
+    audit.list(user.id, { failures: true, limit: MOST_FAILURES }),
+  ]);
+  const newestFirst = [...events, ...failures].toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  return newestFirst.map(({ id, event, at, userAgent, ipPrefix }) => ({
     id,
     event,
     at: at.toISOString(),

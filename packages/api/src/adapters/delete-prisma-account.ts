@@ -28,7 +28,8 @@ export async function deletePrismaAccount(
 }
 
 async function emptyAccount(prisma: PrismaClient, id: number, audit: AuditFacts): Promise<void> {
-  const name = `deleted_${id}`;
+  // No name that anybody can register.
+  const name = `deleted:${id}`;
   await prisma.$transaction([
     prisma.user.update({
       where: { id },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@menjin/tests/database';
 import { afterAll, expect, test } from 'vitest';
-import { addAccount, facts, newMobile } from '../testing/contracts/stores-under-test.ts';
+import { addAccount, eventsOf, facts, newMobile } from '../testing/contracts/stores-under-test.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAuditLog } from './prisma-audit-log.ts';
 import { createPrismaEmailOutbox } from './prisma-email-outbox.ts';
@@ -71,8 +71,8 @@ test('an account that rows of other applications point to stays as a row that na
     await accounts.delete(account.id, facts('account-deleted'));
     const row = await prisma.user.findUniqueOrThrow({ where: { id: account.id } });
     expect(row).toMatchObject({
-      username: `deleted_${account.id}`,
-      usernameKey: `deleted_${account.id}`,
+      username: `deleted:${account.id}`,
+      usernameKey: `deleted:${account.id}`,
       mobile: null,
       email: '',
       firstName: '',
@@ -80,7 +80,7 @@ test('an account that rows of other applications point to stays as a row that na
       isActive: false,
     });
     expect(await sessions.find(account.session.tokenHash)).toBeNull();
-    expect(await audit.list(account.id, 9)).toEqual([]);
+    expect(await eventsOf({ audit }, account.id)).toEqual([]);
     expect(await accounts.exists({ kind: 'mobile', value: account.mobile })).toBe(false);
   } finally {
     await prisma.$executeRaw`DROP TABLE orders`;

@@ -1,4 +1,5 @@
 import { LoginWithPasswordInput, LoginWithSmsCodeInput } from '@menjin/contract';
+import { handOverSession } from '../session/hand-over-session.ts';
 import { mutation, router } from '../trpc.ts';
 import { loginWithPassword } from './login-with-password.ts';
 import { loginWithSmsCode } from './login-with-sms-code.ts';
@@ -6,13 +7,13 @@ import { loginWithSmsCode } from './login-with-sms-code.ts';
 export const loginRouter = router({
   withPassword: mutation.input(LoginWithPasswordInput).mutation(async ({ ctx, input }) => {
     const { userId, token } = await loginWithPassword(ctx.deps, ctx.request, input);
-    ctx.setCookie(ctx.deps.sessionCookies.carry(token));
+    await handOverSession(ctx, token);
     return { user: { id: userId } };
   }),
 
   withSmsCode: mutation.input(LoginWithSmsCodeInput).mutation(async ({ ctx, input }) => {
     const { userId, token, isNew } = await loginWithSmsCode(ctx.deps, ctx.request, input);
-    ctx.setCookie(ctx.deps.sessionCookies.carry(token));
+    await handOverSession(ctx, token);
     return { user: { id: userId }, isNew };
   }),
 });

@@ -15,6 +15,6 @@ export type StoredAuditEvent = AuditFacts & { id: string };
 export type AuditLog = {
   /** Null for what was tried with a name that nobody has. */
   record(userId: number | null, facts: AuditFacts): Promise<void>;
-  /** The newest first. */
-  list(userId: number, limit: number): Promise<StoredAuditEvent[]>;
+  /** The newest first: failed sign-ins, or everything else. */
+  list(userId: number, wanted: { failures: boolean; limit: number }): Promise<StoredAuditEvent[]>;
 };

@@ -1,4 +1,5 @@
 import { RegisterInput, UsernameAvailabilityInput } from '@menjin/contract';
+import { handOverSession } from '../session/hand-over-session.ts';
 import { mutation, query, router } from '../trpc.ts';
 import { isUsernameAvailable } from './is-username-available.ts';
 import { registerAccount } from './register-account.ts';
@@ -6,7 +7,7 @@ import { registerAccount } from './register-account.ts';
 export const registerRouter = router({
   create: mutation.input(RegisterInput).mutation(async ({ ctx, input }) => {
     const { userId, token } = await registerAccount(ctx.deps, ctx.request, input);
-    ctx.setCookie(ctx.deps.sessionCookies.carry(token));
+    await handOverSession(ctx, token);
     return { user: { id: userId, username: input.username } };
   }),
 

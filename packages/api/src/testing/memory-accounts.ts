@@ -125,9 +125,10 @@ export function createMemoryAccounts(): MemoryAccounts {
 
   const audit: AuditLog = {
     record: async (userId, facts) => note(userId, facts),
-    list: async (userId, limit) =>
+    list: async (userId, { failures, limit }) =>
       auditRows
         .filter((row) => row.userId === userId)
+        .filter(({ event }) => (event === 'sign-in-failed') === failures)
         .map(({ userId: _userId, ...facts }, index) => ({ ...facts, id: String(index) }))
         .toReversed()
         .slice(0, limit),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   addAccount,
   createdAt,
+  eventsOf,
   facts,
   newAccount,
   newMobile,
@@ -26,7 +27,8 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       confirmedAt: null,
       user: { username: account.username, mobile: account.mobile, isActive: true, isStaff: false },
     });
-    expect(await stores.audit.list(created.id, 9)).toMatchObject([registered.audit]);
+    const all = { failures: false, limit: 9 };
+    expect(await stores.audit.list(created.id, all)).toMatchObject([registered.audit]);
   });
 
   test('names accounts by their ids, and leaves out whom it does not know', async () => {
@@ -108,8 +110,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       mobile: null,
       credentialsVersion: 1,
     });
-    const [newest] = await stores.audit.list(holder.id, 1);
-    expect(newest).toMatchObject({ event: 'mobile-released' });
+    expect(await eventsOf(stores, holder.id)).toContain('mobile-released');
   });
 
   test('a number is not released by an account that changed since it was seen', async () => {
@@ -147,8 +148,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
     });
     expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
     expect(await stores.sessions.find(kept.tokenHash)).not.toBeNull();
-    const [newest] = await stores.audit.list(account.id, 1);
-    expect(newest).toMatchObject(audit);
+    expect(await eventsOf(stores, account.id)).toEqual(['password-changed', 'registered']);
   });
 
   test('of changes that saw the same account one is made', async () => {
@@ -208,7 +208,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
     await stores.accounts.delete(account.id, facts('account-deleted'));
     expect(await stores.accounts.get(account.id)).toBeNull();
     expect(await stores.sessions.find(account.session.tokenHash)).toBeNull();
-    expect(await stores.audit.list(account.id, 9)).toEqual([]);
+    expect(await eventsOf(stores, account.id)).toEqual([]);
     const { mobile, username, usernameKey } = account;
     const again = newAccount({ mobile, username, usernameKey });
     expect(await stores.accounts.create(again, newSession(), registered)).toEqual({

@@ -60,3 +60,9 @@ export async function addAccount({ accounts }: Pick<StoresUnderTest, 'accounts'>
   if (typeof created === 'string') throw new Error(created);
   return { ...account, id: created.id, credentialsVersion: 0, session };
 }
+
+/** The names of what happened to an account, the newest first. */
+export async function eventsOf({ audit }: Pick<StoresUnderTest, 'audit'>, userId: number) {
+  const events = await audit.list(userId, { failures: false, limit: 9 });
+  return events.map(({ event }) => event);
+}
