@@ -6,6 +6,7 @@ export type * from './ports/emails.ts';
 export type * from './ports/operation.ts';
 export type * from './ports/passwords.ts';
 export type * from './ports/reset-tickets.ts';
+export type * from './ports/seen-account.ts';
 export type * from './ports/sessions.ts';
 export type * from './ports/sms-codes.ts';
 export type * from './ports/sms-limits.ts';

@@ -1,30 +1,12 @@
 import 'server-only';
-import {
-  type Cookie,
-  endSession,
-  errorData,
-  loginWithPassword,
-  loginWithSmsCode,
-  type RequestFacts,
-  readSession,
-  type SessionToken,
-} from '@menjin/api';
-import { type AppErrorCode, LoginWithPasswordInput, LoginWithSmsCodeInput } from '@menjin/contract';
+import { type Cookie, endSession, readSession, type SessionToken } from '@menjin/api';
 import { headers } from 'next/headers';
-import type { NextAuthOptions, User } from 'next-auth';
+import type { NextAuthOptions } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
-import CredentialsProvider from 'next-auth/providers/credentials';
 import { webDeps } from './deps.ts';
+import { nextAuthProviders, type OnFailure, type SignedInUser } from './next-auth-providers.ts';
 import { webProcess } from './web-process.ts';
 import { webRequestFacts } from './web-request-facts.ts';
-
-/** Told of what failed on our side. */
-export type OnFailure = (error: unknown) => void;
-
-const PASSWORD_FIELDS = { identifier: {}, kind: {}, password: {}, remembered: {} };
-const SMS_CODE_FIELDS = { mobile: {}, challengeId: {}, code: {}, password: {}, remembered: {} };
-
-type SignedInUser = User & { sessionToken: SessionToken };
 
 /**
  * next-auth over the rows of our own sessions table. What it calls a JWT is the
@@ -46,25 +28,7 @@ export function nextAuthOptions(onFailure: OnFailure): NextAuthOptions {
       },
     },
     pages: { signIn: '/login', signOut: '/account', error: '/login' },
-    providers: [
-      CredentialsProvider({
-        credentials: PASSWORD_FIELDS,
-        authorize: (credentials, request) =>
-          authorize(request, onFailure, (facts) => {
-            const input = LoginWithPasswordInput.parse(typed(PASSWORD_FIELDS, credentials));
-            return loginWithPassword(deps, facts, input);
-          }),
-      }),
-      CredentialsProvider({
-        id: 'sms-code',
-        credentials: SMS_CODE_FIELDS,
-        authorize: (credentials, request) =>
-          authorize(request, onFailure, (facts) => {
-            const input = LoginWithSmsCodeInput.parse(typed(SMS_CODE_FIELDS, credentials));
-            return loginWithSmsCode(deps, facts, input);
-          }),
-      }),
-    ],
+    providers: nextAuthProviders(onFailure),
     jwt: {
       encode: ({ token }) => sessionTokenOf(token) ?? '',
       decode: ({ token }) => reporting(onFailure, () => decode(token ?? null)),
@@ -105,40 +69,6 @@ const scopeOf = ({ secure, domain }: Cookie) => ({
   secure,
   ...(domain === null ? {} : { domain }),
 });
-
-/** Of a posted form those fields that a login has; what is left empty is not there. */
-function typed(wanted: object, posted: Record<string, string | undefined> = {}) {
-  const isFilled = ([name, value]: [string, string | undefined]) => name in wanted && value !== '';
-  const fields = Object.fromEntries(Object.entries(posted).filter(isFilled));
-  return { ...fields, remembered: fields['remembered'] === 'true' };
-}
-
-// Ways in which whoever signs in was wrong; what else happens is a failure to be told.
-const REFUSALS: ReadonlySet<AppErrorCode> = new Set([
-  'CREDENTIALS_WRONG',
-  'INVALID_INPUT',
-  'CODE_WRONG',
-  'CODE_EXPIRED',
-  'PASSWORD_WRONG',
-]);
-
-async function authorize(
-  request: { headers?: Record<string, string> | undefined },
-  onFailure: OnFailure,
-  login: (facts: RequestFacts) => Promise<{ userId: number; token: SessionToken }>,
-): Promise<SignedInUser | null> {
-  const facts = webRequestFacts(new Headers(request.headers), { isHttp: true });
-  try {
-    const { userId, token } = await login(facts);
-    return { id: String(userId), sessionToken: token };
-  } catch (error) {
-    // next-auth puts the message into a URL: a code of our catalogue, never an inner text.
-    const { appCode } = errorData(error);
-    if (REFUSALS.has(appCode)) return null;
-    onFailure(error);
-    throw new Error(appCode, { cause: error });
-  }
-}
 
 async function reporting<T>(onFailure: OnFailure, work: () => Promise<T>): Promise<T> {
   try {

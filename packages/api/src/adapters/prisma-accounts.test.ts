@@ -33,9 +33,8 @@ test.for([
 
 test.for(['alice_1', 'user13800138000', '1380013', '+alice', '张伟', '+8612345678'])(
   'the database takes the name %j, however old it is',
-  async (name) => {
+  async (usernameKey) => {
     const { id } = await addAccount({ accounts });
-    const usernameKey = `${name}`;
     await prisma.user.update({ where: { id }, data: { usernameKey } });
     expect(await accounts.find({ kind: 'username', value: usernameKey })).toMatchObject({ id });
     await prisma.user.delete({ where: { id } });

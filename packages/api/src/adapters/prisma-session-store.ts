@@ -1,13 +1,20 @@
 import { Prisma, type PrismaClient } from '@menjin/db';
-import type { AuditFacts, SessionStore } from '../ports.ts';
+import type { SessionStore } from '../ports.ts';
+import { insertAuditEvent } from './insert-audit-event.ts';
+import { createPrismaSessionLookups } from './prisma-session-lookups.ts';
 
-const MOST_LISTED = 100;
-
+/** Each change is one statement, with the line of what happened in it. */
 export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
+  const endWhere: EndWhere = (condition, audit) =>
+    prisma.$executeRaw(Prisma.sql`
+      WITH ended AS (DELETE FROM sessions WHERE ${condition} RETURNING user_id)
+      ${insertAuditEvent(audit)} FROM (SELECT DISTINCT user_id FROM ended) AS session`);
+
   return {
+    ...createPrismaSessionLookups(prisma),
+
     async create({ id, credentialsVersion }, session, audit) {
       const { tokenHash, remembered, createdAt, expiresAt, ipPrefix, userAgent } = session;
-      // One statement, so that no change of the account comes between its parts.
       const written = await prisma.$executeRaw(Prisma.sql`
         WITH account AS (
           UPDATE tb_users SET last_login = ${createdAt}
@@ -21,32 +28,13 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
           FROM account
           RETURNING user_id
         )
-        ${insertAudit(audit)} FROM session`);
+        ${insertAuditEvent(audit)} FROM session`);
       return written === 1;
     },
 
-    find(tokenHash) {
-      return prisma.session.findUnique({
-        where: { tokenHash: new Uint8Array(tokenHash) },
-        select: {
-          id: true,
-          remembered: true,
-          createdAt: true,
-          lastSeenAt: true,
-          expiresAt: true,
-          confirmedAt: true,
-          user: {
-            select: { id: true, username: true, mobile: true, isActive: true, isStaff: true },
-          },
-        },
-      });
-    },
-
     async touch(id, at) {
-      await prisma.session.updateMany({
-        where: { id, lastSeenAt: { lt: at } },
-        data: { lastSeenAt: at },
-      });
+      const where = { id, lastSeenAt: { lt: at } };
+      await prisma.session.updateMany({ where, data: { lastSeenAt: at } });
     },
 
     async confirm(id, { tokenHash, at, audit }) {
@@ -55,62 +43,27 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
           UPDATE sessions SET token_hash = ${tokenHash}, confirmed_at = ${at}, last_seen_at = ${at}
           WHERE id = ${id}::uuid RETURNING user_id
         )
-        ${insertAudit(audit)} FROM session`);
+        ${insertAuditEvent(audit)} FROM session`);
       return written === 1;
     },
 
-    async lastSeenAt(userId) {
-      const { _max } = await prisma.session.aggregate({
-        where: { userId },
-        _max: { lastSeenAt: true },
-      });
-      return _max.lastSeenAt;
-    },
-
-    list(userId) {
-      return prisma.session.findMany({
-        where: { userId },
-        orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
-        take: MOST_LISTED,
-        select: {
-          id: true,
-          remembered: true,
-          createdAt: true,
-          lastSeenAt: true,
-          expiresAt: true,
-          ipPrefix: true,
-          userAgent: true,
-        },
-      });
-    },
-
     async end(tokenHash, audit) {
-      const hash = new Uint8Array(tokenHash);
-      await endWhere(prisma, Prisma.sql`token_hash = ${hash}`, audit);
+      await endWhere(Prisma.sql`token_hash = ${new Uint8Array(tokenHash)}`, audit);
     },
 
     async endOne(userId, id, audit) {
       const isOwn = Prisma.sql`user_id = ${userId} AND id = ${id}::uuid`;
-      return (await endWhere(prisma, isOwn, audit)) === 1;
+      return (await endWhere(isOwn, audit)) === 1;
     },
 
     async endOthers(userId, keptId, audit) {
-      const isOther = Prisma.sql`user_id = ${userId} AND id <> ${keptId}::uuid`;
-      await endWhere(prisma, isOther, audit);
+      await endWhere(Prisma.sql`user_id = ${userId} AND id <> ${keptId}::uuid`, audit);
     },
   };
 }
 
 /** Deletes sessions of one account, and notes it once where there were any. */
-function endWhere(prisma: PrismaClient, condition: Prisma.Sql, audit: AuditFacts): Promise<number> {
-  return prisma.$executeRaw(Prisma.sql`
-    WITH ended AS (DELETE FROM sessions WHERE ${condition} RETURNING user_id)
-    ${insertAudit(audit)} FROM (SELECT DISTINCT user_id FROM ended) AS session`);
-}
-
-/** To be followed by the rows, each with a `user_id`, that the event is about. */
-function insertAudit({ event, at, ipPrefix, userAgent }: AuditFacts): Prisma.Sql {
-  return Prisma.sql`
-    INSERT INTO audit_events (id, user_id, event, at, ip_prefix, user_agent)
-    SELECT gen_random_uuid(), user_id, ${event}, ${at}, ${ipPrefix}, ${userAgent}`;
-}
+type EndWhere = (
+  condition: Prisma.Sql,
+  audit: Parameters<typeof insertAuditEvent>[0],
+) => Promise<number>;

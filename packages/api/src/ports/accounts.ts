@@ -1,17 +1,15 @@
 import type { AccountIdentifier } from '@menjin/contract';
 import type { AuditFacts } from './audit.ts';
+import type { SeenAccount } from './seen-account.ts';
 import type { NewSession } from './sessions.ts';
 
-export type StoredAccount = {
-  id: number;
+export type StoredAccount = SeenAccount & {
   username: string;
   mobile: string | null;
   passwordHash: string;
   isActive: boolean;
   email: string | null;
   isEmailVerified: boolean;
-  /** Grows with every change of password or mobile. */
-  credentialsVersion: number;
   passwordChangedAt: Date | null;
   createdAt: Date;
   /** The last login, or, before the first, when it was made. */
@@ -26,9 +24,6 @@ export type NewAccount = {
   agreementVersion: string;
   agreedAt: Date;
 };
-
-/** What an account may be changed from: an account that has changed since is left alone. */
-export type SeenAccount = Pick<StoredAccount, 'id' | 'credentialsVersion'>;
 
 /** A change after which nobody stays signed in but, where there is one, the new session. */
 export type CredentialsChange = { at: Date; session: NewSession | null; audit: AuditFacts };

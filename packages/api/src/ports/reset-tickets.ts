@@ -1,4 +1,4 @@
-import type { SeenAccount } from './accounts.ts';
+import type { SeenAccount } from './seen-account.ts';
 
 /** Who may set a new password without the old one. Only hashes of the tickets are kept. */
 export type ResetTickets = {

@@ -1,5 +1,5 @@
-import type { SeenAccount } from './accounts.ts';
 import type { AuditFacts } from './audit.ts';
+import type { SeenAccount } from './seen-account.ts';
 
 export type NewSession = {
   tokenHash: Uint8Array<ArrayBuffer>;

@@ -1,3 +1,4 @@
 export { addTestAccount } from './add-test-account.ts';
 export { createTestContext, createTestDeps, type TestDeps } from './create-test-deps.ts';
+export { newTestProof } from './new-test-proof.ts';
 export { signInTestAccount } from './sign-in-test-account.ts';

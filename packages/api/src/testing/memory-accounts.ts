@@ -3,15 +3,13 @@ import type {
   AuditFacts,
   AuditLog,
   CredentialsChange,
-  NewAccount,
   NewSession,
   SeenAccount,
   SessionStore,
   StoredAccount,
 } from '../ports.ts';
-import { createMemorySessions, type MemorySession } from './memory-sessions.ts';
-
-export type MemoryUser = StoredAccount & Omit<NewAccount, 'mobile'> & { isStaff: boolean };
+import type { MemorySession, MemoryUser } from './memory-rows.ts';
+import { createMemorySessions } from './memory-sessions.ts';
 
 export type MemoryAccounts = {
   accounts: AccountStore;
@@ -95,12 +93,12 @@ export function createMemoryAccounts(): MemoryAccounts {
       const user = users.find((one) => one.id === id && one.passwordHash === seenHash);
       if (user !== undefined) user.passwordHash = hash;
     },
-    changePassword: async (seen, { passwordHash, ...change }) =>
-      changeCredentials(seen, change, { passwordHash, passwordChangedAt: change.at }),
-    async changeMobile(seen, { mobile, ...change }) {
+    changePassword: async (seen, { passwordHash, ...rest }) =>
+      changeCredentials(seen, rest, { passwordHash, passwordChangedAt: rest.at }),
+    async changeMobile(seen, { mobile, ...rest }) {
       if (seenUser(seen) === undefined) return 'outdated';
       if (findUser({ kind: 'mobile', value: mobile })) return 'duplicate-mobile';
-      changeCredentials(seen, change, { mobile });
+      changeCredentials(seen, rest, { mobile });
       return 'changed';
     },
     async setEmail(id, email, audit) {

@@ -1,8 +1,5 @@
-import type { AuditFacts, NewSession, SeenAccount, SessionStore, StoredSession } from '../ports.ts';
-import type { MemoryUser } from './memory-accounts.ts';
-
-export type MemorySession = NewSession &
-  Pick<StoredSession, 'id' | 'lastSeenAt' | 'confirmedAt'> & { userId: number };
+import type { AuditFacts, NewSession, SeenAccount, SessionStore } from '../ports.ts';
+import type { MemorySession, MemoryUser } from './memory-rows.ts';
 
 export function createMemorySessions({
   rows,
@@ -40,12 +37,15 @@ export function createMemorySessions({
       const row = rows.find(hasHash(tokenHash));
       const user = users.find(({ id }) => id === row?.userId);
       if (row === undefined || user === undefined) return null;
-      const { id, remembered, createdAt, lastSeenAt, expiresAt, confirmedAt } = row;
+      const {
+        userId: id,
+        tokenHash: _hash,
+        ipPrefix: _prefix,
+        userAgent: _agent,
+        ...session
+      } = row;
       const { username, mobile, isActive, isStaff } = user;
-      return {
-        ...{ id, remembered, createdAt, lastSeenAt, expiresAt, confirmedAt },
-        user: { id: user.id, username, mobile, isActive, isStaff },
-      };
+      return { ...session, user: { id, username, mobile, isActive, isStaff } };
     },
     async touch(id, at) {
       const row = rows.find((one) => one.id === id);
