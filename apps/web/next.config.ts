@@ -31,7 +31,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The optimizer would keep captchas in a cache that anybody can fill.
   images: { unoptimized: true },
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    // Their URLs can hold a secret: what follows is told the origin alone.
+    {
+      source: '/:page(email|forgot)',
+      headers: [{ key: 'Referrer-Policy', value: 'strict-origin' }],
+    },
+  ],
   // The badge would cover the page's corner on a phone.
   devIndicators: false,
   // The arguments of a form's action are what a person typed.

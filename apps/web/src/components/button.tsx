@@ -3,6 +3,8 @@ import type { ComponentProps } from 'react';
 const LOOKS = {
   primary:
     'min-h-12 w-full border border-transparent bg-accent px-5 text-on-accent hover:bg-accent-strong aria-disabled:opacity-70',
+  danger:
+    'min-h-12 w-full border border-transparent bg-danger px-5 text-surface hover:opacity-90 aria-disabled:opacity-70',
   secondary:
     'min-h-11 border border-edge bg-surface px-3 hover:bg-tint aria-disabled:text-muted aria-disabled:hover:bg-surface',
 } as const;

@@ -43,15 +43,14 @@ export function CaptchaAudio({
         <SoundIcon />
         {listenLabel()}
       </Button>
-      <noscript className="flex-1">
-        <a
-          href={address}
-          download="captcha.wav"
-          className="text-link inline-flex min-h-11 items-center"
-        >
-          {text.listen}
-        </a>
-      </noscript>
+      {/* Not a <noscript>: the whole captcha stands in one where forms ask for none. */}
+      <a
+        href={address}
+        download="captcha.wav"
+        className="text-link hidden min-h-11 flex-1 items-center noscript:flex"
+      >
+        {text.listen}
+      </a>
       {audio.state === 'ready' && (
         // A caption would be the answer.
         // biome-ignore lint/a11y/useMediaCaption: see above.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AlertIcon } from './icons.tsx';
+import { KeepMobileLink } from './keep-mobile-link.tsx';
 
 export type FieldTexts = {
   label: string;
@@ -31,9 +32,13 @@ export function FieldFrame({
       <div className="mt-2">{children}</div>
       <FieldErrorText id={`${id}-error`} error={error} />
       {errorLink !== null && (
-        <a href={errorLink.href} className="text-link ml-6.5 inline-flex min-h-11 items-center">
+        <KeepMobileLink
+          href={errorLink.href}
+          fieldId={id}
+          className="text-link ml-6.5 inline-flex min-h-11 items-center"
+        >
           {errorLink.label}
-        </a>
+        </KeepMobileLink>
       )}
     </div>
   );

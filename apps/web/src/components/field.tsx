@@ -7,10 +7,11 @@ export function Field({
   label,
   hint,
   error,
+  errorLink = null,
   ...props
-}: TextInputProps & Omit<FieldTexts, 'errorLink'>) {
+}: TextInputProps & FieldTexts) {
   return (
-    <FieldFrame {...{ id, label, hint, error }}>
+    <FieldFrame {...{ id, label, hint, error, errorLink }}>
       <TextInput {...{ id, hint, error }} {...props} />
     </FieldFrame>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FieldFrame, type FieldTexts } from './field-frame.tsx';
 import { EyeIcon } from './icons.tsx';
 import { TextInput } from './text-input.tsx';
@@ -11,12 +11,17 @@ export function PasswordField({
   showLabel,
   autoComplete,
   enterKeyHint,
+  onType,
+  children,
   ...texts
 }: FieldTexts & {
   id: string;
   showLabel: string;
   autoComplete: 'current-password' | 'new-password';
   enterKeyHint: 'next' | 'go';
+  onType?: (typed: string) => void;
+  /** What there is to say below about what was typed. */
+  children?: ReactNode;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [isShown, setIsShown] = useState(false);
@@ -40,6 +45,7 @@ export function PasswordField({
           autoCapitalize="none"
           spellCheck={false}
           inset="pl-3 pr-13"
+          onInput={(event) => onType?.(event.currentTarget.value)}
           {...{ autoComplete, enterKeyHint }}
         />
         <button
@@ -52,6 +58,7 @@ export function PasswordField({
           <EyeIcon crossed={isShown} />
         </button>
       </div>
+      {children}
     </FieldFrame>
   );
 }

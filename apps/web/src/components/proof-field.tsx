@@ -5,30 +5,24 @@ import { CaptchaField, type CaptchaFieldProps } from './captcha-field.tsx';
 import { useCanWork } from './use-can-work.ts';
 import { WorkField } from './work-field.tsx';
 
-export type ProofKind = 'image' | 'work';
+type ProofKind = 'image' | 'work';
 
 /** What a request for a code is proven with: a captcha that is read or heard, or work that the browser does. */
-export function ProofField(
-  props: CaptchaFieldProps & {
-    /** What the answer that is shown was about. */
-    answeredKind: ProofKind;
-    workProgress: number | null;
-  },
-) {
-  const { answeredKind, workProgress, ...captcha } = props;
+export function ProofField({
+  workProgress,
+  ...captcha
+}: CaptchaFieldProps & { workProgress: number | null }) {
   const { id, text } = captcha;
   const [chosenKind, setChosenKind] = useState<ProofKind | null>(null);
-  const kind = chosenKind ?? answeredKind;
-  const error = kind === answeredKind ? captcha.error : null;
+  const kind = chosenKind ?? 'image';
   const canWork = useCanWork();
   return (
     <div>
-      <input type="hidden" name="proofKind" value={kind} autoComplete="off" />
       {kind === 'image' ? (
         // Who came back to it by the button below stays at the button.
-        <CaptchaField {...captcha} error={error} hasFocus={props.hasFocus && chosenKind === null} />
+        <CaptchaField {...captcha} hasFocus={captcha.hasFocus && chosenKind === null} />
       ) : (
-        <WorkField {...{ id, text, error }} progress={workProgress} />
+        <WorkField {...{ id, text }} progress={workProgress} />
       )}
       {canWork && (
         <button

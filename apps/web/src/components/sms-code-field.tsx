@@ -2,6 +2,7 @@
 
 import type { MouseEvent } from 'react';
 import { fillTemplate } from '../i18n/fill-template.ts';
+import type { Dictionary } from '../i18n/zh-cn.ts';
 import { Button } from './button.tsx';
 import { FieldErrorText, FieldFrame } from './field-frame.tsx';
 import { TextInput } from './text-input.tsx';
@@ -9,16 +10,8 @@ import { useCountdown } from './use-countdown.ts';
 
 export type SentCode = { maskedMobile: string; expiresInMinutes: number };
 
-type SmsCodeTexts = Record<
-  'sendCode' | 'sending' | 'resend' | 'resendIn' | 'sent' | 'resendNow',
-  string
->;
-
 /** The code of an SMS, with the button that sends one and the wait before the next. */
 export function SmsCodeField({
-  id,
-  sendId,
-  label,
   text,
   error,
   sendError,
@@ -26,13 +19,11 @@ export function SmsCodeField({
   challengeId,
   wait,
   isSending,
+  isWorking,
   hasFocus,
   defaultValue,
 }: {
-  id: string;
-  sendId: string;
-  label: string;
-  text: SmsCodeTexts;
+  text: Omit<Dictionary['smsCode'], 'required'>;
   error: string | null;
   sendError: string | null;
   sent: SentCode | null;
@@ -40,6 +31,8 @@ export function SmsCodeField({
   challengeId: string;
   wait: { retryAfterSeconds: number } | null;
   isSending: boolean;
+  /** The browser proves the request by work that nothing else on the page tells of. */
+  isWorking: boolean;
   hasFocus: boolean;
   defaultValue: string;
 }) {
@@ -57,12 +50,13 @@ export function SmsCodeField({
   }
 
   return (
-    <FieldFrame {...{ id, label, error }}>
+    <FieldFrame id="code" label={text.label} error={error}>
+      <input type="hidden" name="challengeId" value={challengeId} autoComplete="off" />
       <div className="flex flex-wrap gap-3">
         <div className="flex-1 basis-32">
           <TextInput
             key={challengeId}
-            id={id}
+            id="code"
             hint={undefined}
             error={error}
             inputMode="numeric"
@@ -75,23 +69,24 @@ export function SmsCodeField({
         <Button
           look="secondary"
           type="submit"
-          id={sendId}
+          id="sendCode"
           name="intent"
           value="send-code"
           aria-disabled={isWaiting || isSending || undefined}
-          aria-describedby={sendError === null ? undefined : `${sendId}-error`}
+          aria-describedby={sendError === null ? undefined : 'sendCode-error'}
           onClick={holdBack}
           className="min-h-12 min-w-34 shrink-0 tabular-nums"
         >
           {sendLabel()}
         </Button>
       </div>
-      <FieldErrorText id={`${sendId}-error`} error={sendError} />
+      <FieldErrorText id="sendCode-error" error={sendError} />
       <p role="status" className="text-muted">
-        {sent !== null && error === null && (
+        {isWorking && <span className="mt-2 block">{text.working}</span>}
+        {!isWorking && sent !== null && error === null && (
           <span className="mt-2 block">{sentText(sent, text.sent)}</span>
         )}
-        {isOver && <span className="block">{text.resendNow}</span>}
+        {!isWorking && isOver && <span className="block">{text.resendNow}</span>}
       </p>
     </FieldFrame>
   );

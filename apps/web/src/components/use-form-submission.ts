@@ -56,7 +56,7 @@ export function useFormSubmission<Answer extends FormAnswer>(options: {
     } catch (error) {
       // A redirect arrives as an error, too.
       unstable_rethrow(error);
-      const errors = [{ field: null, message: unreachable }];
+      const errors = [{ field: null, message: unreachable, code: null }];
       setAnswer({ ...answer, errors, focus: ERROR_SUMMARY_ID });
     }
     isSending.current = false;

@@ -1,35 +1,31 @@
 'use client';
 
 import type { Dictionary } from '../i18n/zh-cn.ts';
-import { describedBy, FieldErrorText } from './field-frame.tsx';
 
-/** Says what the browser will do in place of a captcha, and how far it is. The focus goes to it when it failed. */
+/** Says what the browser will do in place of a captcha, and how far it is. */
 export function WorkField({
   id,
   text,
-  error,
   progress,
 }: {
   id: string;
   text: Pick<Dictionary['captcha'], 'work' | 'workHint' | 'working'>;
-  error: string | null;
   /** From 0 to 1; null while nothing is under way. */
   progress: number | null;
 }) {
-  const hint = text.workHint;
   return (
     <div
       id={id}
       tabIndex={-1}
       role="group"
       aria-labelledby={`${id}-label`}
-      aria-describedby={describedBy(id, { hint, error })}
+      aria-describedby={`${id}-hint`}
     >
       <p id={`${id}-label`} className="font-semibold">
         {text.work}
       </p>
       <p id={`${id}-hint`} className="text-muted">
-        {hint}
+        {text.workHint}
       </p>
       {progress !== null && (
         <progress
@@ -42,7 +38,6 @@ export function WorkField({
       <p role="status" className="text-muted">
         {progress !== null && text.working}
       </p>
-      <FieldErrorText id={`${id}-error`} error={error} />
     </div>
   );
 }

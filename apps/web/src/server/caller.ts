@@ -11,7 +11,7 @@ export async function caller() {
   return createCaller({
     deps,
     request: webRequestFacts(await headers(), { isHttp: false }),
-    setCookie({ name, value, secure, maxAgeSeconds }) {
+    setCookie({ name, value, secure, domain, maxAgeSeconds }) {
       jar.set({
         name,
         value,
@@ -19,6 +19,7 @@ export async function caller() {
         httpOnly: true,
         sameSite: 'lax',
         path: '/',
+        ...(domain === null ? {} : { domain }),
         ...(maxAgeSeconds === null ? {} : { maxAge: maxAgeSeconds }),
       });
     },

@@ -5,6 +5,8 @@ test.for([
   ['/login?next=/account', '/login'],
   ['/captcha/0d9c4a8e-7c55-4c3e-9d3f-0f5a0a1b2c3d', '/captcha/*'],
   ['/api/trpc/login.withPassword?batch=1', '/api/trpc/*'],
+  ['/account/password', '/account/*'],
+  ['/email?token=Zm9vYmFy', '/email'],
   ['/api/health', '/api/health'],
   ['/13800138000', 'other'],
   ['/api/trpcx', 'other'],

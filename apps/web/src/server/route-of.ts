@@ -1,5 +1,15 @@
-const PAGES = new Set(['/', '/register', '/login', '/account', '/terms', '/privacy', '/dev/inbox']);
-const FAMILIES = ['/api/trpc', '/api/auth', '/captcha', '/_next'];
+const PAGES = new Set([
+  '/',
+  '/register',
+  '/login',
+  '/forgot',
+  '/account',
+  '/email',
+  '/terms',
+  '/privacy',
+  '/dev/inbox',
+]);
+const FAMILIES = ['/account', '/email', '/api/trpc', '/api/auth', '/captcha', '/_next'];
 const PROBES = new Set(['/api/health', '/api/ready', '/api/metrics']);
 
 /** The pattern a URL falls under: few enough for a metric, and without anything a person sent. */

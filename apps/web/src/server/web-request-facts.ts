@@ -7,7 +7,7 @@ import { webProcess } from './web-process.ts';
 /** The facts of the request that is being answered; address and id are those our server saw. */
 export function webRequestFacts(
   headers: Pick<Headers, 'get'>,
-  options: { isHttp: boolean; isBatch?: boolean },
+  options: { isHttp: boolean; isBatch?: boolean; signal?: AbortSignal },
 ): RequestFacts {
   const { deps } = webDeps();
   // `next dev` runs without our server: then nobody knows the address.
@@ -17,6 +17,7 @@ export function webRequestFacts(
     ip: connection?.ip ?? null,
     isHttp: options.isHttp,
     isBatch: options.isBatch ?? false,
+    signal: options.signal,
     sessionCookieName: deps.sessionCookies.name,
     flowCookieName: deps.flowCookies.name,
   });

@@ -1,54 +1,49 @@
-import { redirect } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { PageCard, PageHeading } from '../../components/page-card.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
-import { currentLocale } from '../../i18n/current-locale.ts';
 import { currentText } from '../../i18n/dictionaries.ts';
 import { fillTemplate } from '../../i18n/fill-template.ts';
-import { formatBeijingTime } from '../../i18n/format-beijing-time.ts';
 import { caller } from '../../server/caller.ts';
-import { rememberedDays } from '../../server/remembered-days.ts';
 import { signOut } from './actions.ts';
+import { Devices } from './devices.tsx';
+import { DoneBanner } from './done-banner.tsx';
+import { Profile } from './profile.tsx';
+import { RecentActivity } from './recent-activity.tsx';
+import { requireSession } from './require-session.ts';
+import { Security } from './security.tsx';
 
-export default async function AccountPage() {
-  const session = await (await caller()).session.current();
-  if (session === null) redirect('/login?next=/account');
+export default async function AccountPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const session = await requireSession('/account');
+  const api = await caller();
+  const [account, sessions, activity] = await Promise.all([
+    api.account.get(),
+    api.session.list(),
+    api.account.activity(),
+  ]);
   const { account: t } = await currentText();
-  const { user, remembered, expiresAt } = session;
-  const time = formatBeijingTime(new Date(expiresAt), await currentLocale(), 'short');
   return (
-    <PageCard>
+    <PageCard isRoomy>
       <PageTitle title={t.title} />
-      <PageHeading title={fillTemplate(t.greeting, { username: user.username })} about={t.about} />
-      <dl className="mt-6 divide-y divide-line border-y border-line">
-        <Row label={t.username}>{user.username}</Row>
-        <Row label={t.mobile}>{user.maskedMobile ?? t.noMobile}</Row>
-        <Row label={t.session}>
-          {remembered
-            ? fillTemplate(t.remembered, { days: rememberedDays() })
-            : t.untilBrowserCloses}
-        </Row>
-        <Row label={t.ends}>
-          <time dateTime={expiresAt} title={expiresAt}>
-            {fillTemplate(t.beijingTime, { time })}
-          </time>
-        </Row>
-      </dl>
-      <form action={signOut} className="mt-6">
-        <Button look="secondary" type="submit" className="min-h-12 w-full">
-          {t.signOut}
-        </Button>
-      </form>
+      <DoneBanner done={(await searchParams)['done']} />
+      <PageHeading title={fillTemplate(t.greeting, { username: account.username })} />
+      <Profile account={account} />
+      <Security account={account} />
+      <Devices current={session} sessions={sessions} />
+      <RecentActivity activity={activity} />
+      <div className="mt-10 flex flex-wrap items-center justify-between gap-4">
+        <form action={signOut}>
+          <Button look="secondary" type="submit" className="min-h-12">
+            {t.signOut}
+          </Button>
+        </form>
+        <a href="/account/delete" className="text-link inline-flex min-h-11 items-center">
+          {t.delete}
+        </a>
+      </div>
     </PageCard>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap justify-between gap-x-4 py-3">
-      <dt className="text-muted">{label}</dt>
-      <dd className="break-all">{children}</dd>
-    </div>
   );
 }

@@ -6,11 +6,11 @@ import { redirect } from 'next/navigation';
 import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { asForm } from '../as-form.ts';
-import { describeErrors } from '../describe-errors.ts';
-import { formText } from '../form-text.ts';
+import { asForm } from '../../../server/forms/as-form.ts';
+import { describeErrors } from '../../../server/forms/describe-errors.ts';
+import { formText } from '../../../server/forms/form-text.ts';
+import { nextPath } from '../../../server/forms/next-path.ts';
 import type { LoginAnswer, LoginField } from './login-answer.ts';
-import { nextPath } from './next-path.ts';
 
 const FIELDS: readonly LoginField[] = ['identifier', 'password'];
 
@@ -26,7 +26,7 @@ export async function submitLogin(_previous: LoginAnswer, sent: FormData): Promi
     const { required } = (await currentText()).login;
     const errors = describeErrors(
       errorData(error),
-      { fields: FIELDS, required, fieldOfPath: {}, fieldOfCode: {} },
+      { fields: FIELDS, required, fieldOfCode: { TOO_MANY_FAILURES: 'identifier' } },
       await currentErrorMessages(),
     );
     return { identifier, remembered, attempt: randomUUID(), errors, focus: ERROR_SUMMARY_ID };

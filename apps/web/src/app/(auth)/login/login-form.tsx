@@ -2,17 +2,20 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Checkbox } from '../../../components/checkbox.tsx';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
-import { errorAt } from '../../../components/form-error.ts';
+import { errorAt, hasError } from '../../../components/form-error.ts';
 import { FormTitle } from '../../../components/form-title.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { useFormSubmission } from '../../../components/use-form-submission.ts';
+import { useKeptMobile } from '../../../components/use-kept-mobile.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { submitLogin } from './actions.ts';
 import { EMPTY_LOGIN_ANSWER } from './login-answer.ts';
+import { loginPath } from './login-path.ts';
+import { RememberedRow } from './remembered-row.tsx';
 
+/** Signing in by password. */
 export function LoginForm({
   next,
   text,
@@ -30,6 +33,7 @@ export function LoginForm({
     defaultIntent: 'login',
     unreachable: text.form.unreachable,
   });
+  useKeptMobile('identifier');
   const t = text.login;
   const isSubmitting = pendingIntent !== null;
   return (
@@ -43,6 +47,11 @@ export function LoginForm({
           id="identifier"
           label={t.identifier}
           error={errorAt(answer, 'identifier')}
+          errorLink={
+            hasError(answer, 'TOO_MANY_FAILURES')
+              ? { href: loginPath('sms', next), label: t.useSms }
+              : null
+          }
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -58,14 +67,7 @@ export function LoginForm({
           autoComplete="current-password"
           enterKeyHint="go"
         />
-        <Checkbox
-          id="remembered"
-          hint={t.rememberedHint}
-          error={null}
-          defaultChecked={answer.remembered}
-        >
-          {t.remembered}
-        </Checkbox>
+        <RememberedRow fieldId="identifier" text={t} defaultChecked={answer.remembered} />
         <Button type="submit" aria-disabled={isSubmitting}>
           {isSubmitting ? t.submitting : t.submit}
         </Button>

@@ -1,33 +1,74 @@
+import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
+import { KeepMobileLink } from '../../../components/keep-mobile-link.tsx';
+import { Notice } from '../../../components/notice.tsx';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
+import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { caller } from '../../../server/caller.ts';
+import { webDeps } from '../../../server/deps.ts';
+import { nextPath } from '../../../server/forms/next-path.ts';
 import { rememberedDays } from '../../../server/remembered-days.ts';
+import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { LoginForm } from './login-form.tsx';
-import { nextPath } from './next-path.ts';
+import { LoginTabs } from './login-tabs.tsx';
+import { emptySmsLoginAnswer } from './sms-login-answer.ts';
+import { SmsLoginForm } from './sms-login-form.tsx';
 
 export default async function LoginPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  if ((await (await caller()).session.current()) !== null) redirect('/account');
-  const { frame, form, login } = await currentText();
+  const query = await searchParams;
+  const next = nextPath(query['next']);
+  if ((await (await caller()).session.current()) !== null) redirect(next);
+  const { deps, env } = webDeps();
+  const { frame, form, login, register, sandbox } = await currentText();
+  const { agreeBefore, terms, agreeBetween, privacy } = register;
   const remembered = fillTemplate(login.remembered, { days: rememberedDays() });
+  const text = { frame, form, login: { ...login, remembered } };
+  const way = query['m'] === 'sms' ? 'sms' : 'password';
+
+  const heading = (
+    <>
+      <PageHeading title={login.title} about={login.about} />
+      {query['done'] === 'reset' && <Notice isNews>{login.wasReset}</Notice>}
+      {way === 'sms' && env.SANDBOX !== undefined && (
+        <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
+      )}
+      <LoginTabs current={way} next={next} text={login} />
+    </>
+  );
   return (
     <PageCard>
-      <LoginForm
-        next={nextPath((await searchParams)['next'])}
-        text={{ frame, form, login: { ...login, remembered } }}
-      >
-        <PageHeading title={login.title} about={login.about} />
-      </LoginForm>
+      {way === 'sms' ? (
+        <SmsLoginForm
+          first={emptySmsLoginAnswer(randomUUID())}
+          setup={await codeFieldSetup()}
+          next={next}
+          agreement={
+            deps.settings.smsLoginRegisters ? { agreeBefore, terms, agreeBetween, privacy } : null
+          }
+          text={text}
+        >
+          {heading}
+        </SmsLoginForm>
+      ) : (
+        <LoginForm next={next} text={text}>
+          {heading}
+        </LoginForm>
+      )}
       <p className="mt-4 text-center text-muted">
         {login.noAccount}
-        <a href="/register" className="text-link -my-2.5 inline-block py-2.5">
+        <KeepMobileLink
+          href="/register"
+          fieldId={way === 'sms' ? 'mobile' : 'identifier'}
+          className="text-link -my-2.5 inline-block py-2.5"
+        >
           {login.register}
-        </a>
+        </KeepMobileLink>
       </p>
     </PageCard>
   );

@@ -1,22 +1,27 @@
 'use server';
 
-import { randomUUID } from 'node:crypto';
-import type { AppErrorCode, WorkChallenge } from '@menjin/contract';
 import { redirect } from 'next/navigation';
+import type { BegunWork } from '../../../components/use-code-form.ts';
+import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { asForm } from '../as-form.ts';
-import { formText } from '../form-text.ts';
-import { proofIn } from './proof-in.ts';
-import { proofKindIn } from './proof-kind-in.ts';
-import { refuseRegistration } from './refuse-registration.ts';
-import { emptyRegisterAnswer, type RegisterAnswer } from './register-answer.ts';
+import { asForm } from '../../../server/forms/as-form.ts';
+import { formText } from '../../../server/forms/form-text.ts';
+import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
+import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
+import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
+import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
+import type { RegisterAnswer } from './register-answer.ts';
 
-// Refused before the captcha was looked at: it can still be used.
-const CAPTCHA_UNTOUCHED: readonly AppErrorCode[] = [
-  'INVALID_INPUT',
-  'MOBILE_COUNTRY_CLOSED',
-  'ORIGIN_REFUSED',
-];
+const FIELDS = [
+  'mobile',
+  'captchaText',
+  'code',
+  'sendCode',
+  'username',
+  'password',
+  'repeatedPassword',
+  'agreed',
+] as const;
 
 /** Answers the buttons of the registration form; the earlier answer is never relied on. */
 export async function submitRegistration(
@@ -25,9 +30,9 @@ export async function submitRegistration(
 ): Promise<RegisterAnswer> {
   const form = asForm(sent);
   const shown = asTyped(form);
-  if (form.get('intent') === 'new-image') return { ...shown, focus: 'captchaText' };
-  if (form.get('intent') === 'send-code') return sendCode(form, shown);
-
+  const codeForm = await registerForm();
+  const asked = await answerCodeRequest(form, shown, codeForm);
+  if (asked !== null) return asked;
   try {
     await (await caller()).register.create({
       mobile: formText(form, 'mobile'),
@@ -38,66 +43,35 @@ export async function submitRegistration(
       repeatedPassword: formText(form, 'repeatedPassword'),
       // The procedure refuses an unticked box.
       agreed: form.has('agreed') as true,
+      isNewNumber: form.has('isNewNumber'),
     });
   } catch (error) {
-    const { answer } = await refuseRegistration(error, shown, form);
-    return answer;
+    return refuseCodeForm(error, form, shown, codeForm);
   }
   redirect('/account');
 }
 
-/** Sets the puzzle whose solution proves the request for a code that follows; or says what is in its way. */
-export async function beginWork(
-  sent: FormData,
-): Promise<{ challenge: WorkChallenge } | { answer: RegisterAnswer }> {
+export async function beginWork(sent: FormData): Promise<BegunWork<RegisterAnswer>> {
   const form = asForm(sent);
-  try {
-    const wanted = { purpose: 'register' as const, mobile: formText(form, 'mobile') };
-    const { challenge } = await (await caller()).captcha.issueWork(wanted);
-    return { challenge };
-  } catch (error) {
-    const { answer } = await refuseRegistration(error, asTyped(form), form);
-    return { answer };
-  }
+  return beginCodeWork(form, asTyped(form), await registerForm());
 }
 
-async function sendCode(form: FormData, shown: RegisterAnswer): Promise<RegisterAnswer> {
-  try {
-    const sent = await (await caller()).sms.requestCode({
-      purpose: 'register',
-      mobile: formText(form, 'mobile'),
-      proof: proofIn(form),
-    });
-    return {
-      ...shown,
-      values: { ...shown.values, code: '' },
-      captcha: { ...shown.captcha, spent: true },
-      challengeId: sent.challengeId,
-      sent: {
-        maskedMobile: sent.maskedMobile,
-        expiresInMinutes: Math.floor(sent.expiresInSeconds / 60),
-      },
-      wait: { retryAfterSeconds: sent.retryAfterSeconds },
-      focus: 'code',
-    };
-  } catch (error) {
-    const { answer, appCode } = await refuseRegistration(error, shown, form);
-    const spent = !CAPTCHA_UNTOUCHED.includes(appCode);
-    return { ...answer, captcha: { ...shown.captcha, spent } };
-  }
+async function registerForm() {
+  const { register, smsCode } = await currentText();
+  const required = { ...smsCode.required, ...register.required };
+  const fieldOfCode = { MOBILE_TAKEN: 'mobile', MOBILE_IDLE: 'mobile' } as const;
+  return { purpose: 'register' as const, fields: FIELDS, required, fieldOfCode };
 }
 
 /** The form as it was sent, under a new image. */
 function asTyped(form: FormData): RegisterAnswer {
   return {
-    ...emptyRegisterAnswer(randomUUID()),
+    ...codeFormAsTyped(form),
     values: {
       mobile: formText(form, 'mobile'),
-      code: formText(form, 'code'),
+      isNewNumber: form.has('isNewNumber'),
       username: formText(form, 'username'),
       agreed: form.has('agreed'),
     },
-    proofKind: proofKindIn(form),
-    challengeId: formText(form, 'challengeId'),
   };
 }

@@ -1,24 +1,30 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { AgreementLinks } from '../../../components/agreement-links.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
-import { errorAt } from '../../../components/form-error.ts';
+import { errorAt, hasError } from '../../../components/form-error.ts';
 import { FormTitle } from '../../../components/form-title.tsx';
 import { MobileField } from '../../../components/mobile-field.tsx';
+import { NewPasswordField } from '../../../components/new-password-field.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { ProofField } from '../../../components/proof-field.tsx';
 import { SmsCodeField } from '../../../components/sms-code-field.tsx';
+import { useCodeForm } from '../../../components/use-code-form.ts';
+import { useKeptMobile } from '../../../components/use-kept-mobile.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
-import { AgreementLinks } from './agreement-links.tsx';
-import type { RegisterAnswer, RegisterField } from './register-answer.ts';
-import { useRegistration } from './use-registration.ts';
+import { beginWork, submitRegistration } from './actions.ts';
+import type { RegisterAnswer } from './register-answer.ts';
 
-export type RegisterFormText = Pick<Dictionary, 'captcha' | 'frame' | 'form' | 'register'>;
+export type RegisterFormText = Pick<
+  Dictionary,
+  'captcha' | 'frame' | 'form' | 'passwordStrength' | 'register' | 'smsCode'
+>;
 
 export function RegisterForm({
   first,
@@ -34,16 +40,20 @@ export function RegisterForm({
   /** The heading: only the error summary stands above it. */
   children: ReactNode;
 }) {
-  const { answer, pendingIntent, formProps, workProgress } = useRegistration(first, {
-    unreachable: text.form.unreachable,
-    workFailed: text.captcha.problems.work.CAPTCHA_REQUIRED,
+  const { answer, sent, pendingIntent, formProps, workProgress } = useCodeForm({
+    action: submitRegistration,
+    beginWork,
+    first,
+    defaultIntent: 'register',
+    text: {
+      unreachable: text.form.unreachable,
+      workFailed: text.captcha.problems.work.CAPTCHA_REQUIRED,
+    },
   });
-  // Where the code went stays true when a later answer is about something else.
-  const [sent, setSent] = useState(answer.sent);
-  if (answer.sent !== null && answer.sent !== sent) setSent(answer.sent);
-
+  useKeptMobile('mobile');
   const t = text.register;
-  const error = (field: RegisterField) => errorAt(answer, field);
+  const error = (field: string) => errorAt(answer, field);
+  const isIdle = hasError(answer, 'MOBILE_IDLE');
   const isSubmitting = pendingIntent === 'register';
   return (
     <>
@@ -52,14 +62,20 @@ export function RegisterForm({
       {children}
       <form {...formProps} className="mt-6 space-y-6">
         <DefaultSubmit intent="register" />
-        <input type="hidden" name="challengeId" value={answer.challengeId} autoComplete="off" />
         <MobileField
           label={t.mobile}
           hint={t.mobileHint}
           error={error('mobile')}
-          errorLink={answer.isMobileTaken ? { href: '/login', label: t.login } : null}
+          errorLink={
+            isIdle || hasError(answer, 'MOBILE_TAKEN') ? { href: '/login', label: t.login } : null
+          }
           defaultValue={answer.values.mobile}
         />
+        {(isIdle || answer.values.isNewNumber) && (
+          <Checkbox id="isNewNumber" error={null} defaultChecked={answer.values.isNewNumber}>
+            {t.isNewNumber}
+          </Checkbox>
+        )}
         <ProofField
           id="captchaText"
           answered={answer.captcha}
@@ -69,22 +85,19 @@ export function RegisterForm({
           hint={sent === null ? text.captcha.hint : text.captcha.hintSent}
           error={error('captchaText')}
           hasFocus={answer.focus === 'captchaText'}
-          answeredKind={answer.proofKind}
           workProgress={workProgress}
         />
         <SmsCodeField
-          id="code"
-          sendId="sendCode"
-          label={t.code}
-          text={t}
+          text={text.smsCode}
           error={error('code')}
           sendError={error('sendCode')}
           sent={sent}
           challengeId={answer.challengeId}
           wait={answer.wait}
           isSending={pendingIntent === 'send-code'}
+          isWorking={false}
           hasFocus={answer.focus === 'code'}
-          defaultValue={answer.values.code}
+          defaultValue={answer.code}
         />
         <Field
           id="username"
@@ -97,14 +110,14 @@ export function RegisterForm({
           enterKeyHint="next"
           defaultValue={answer.values.username}
         />
-        <PasswordField
+        <NewPasswordField
           id="password"
           label={t.password}
           hint={t.passwordHint}
           error={error('password')}
           showLabel={text.form.showPassword}
-          autoComplete="new-password"
           enterKeyHint="next"
+          strengthText={text.passwordStrength}
         />
         <PasswordField
           id="repeatedPassword"

@@ -1,14 +1,14 @@
-import { normalizeMobile } from '@menjin/contract';
 import { notFound } from 'next/navigation';
 import { webDeps } from '../../../server/deps.ts';
+import { wantedRecipient } from '../wanted-recipient.ts';
 
-/** The sandbox's messages for tests and tools: of one number, or of all. */
+/** The sandbox's messages for tests and tools: of one number or e-mail address, or of all. */
 export async function GET(request: Request): Promise<Response> {
   const { env, sandboxInbox } = webDeps();
   if (env.SANDBOX === undefined) notFound();
   const to = new URL(request.url).searchParams.get('to');
-  const mobile = to === null ? null : normalizeMobile(to);
-  // What is no number has no messages: better than those of everybody.
-  const messages = to !== null && mobile === null ? [] : await sandboxInbox.list(mobile);
+  const recipient = to === null ? null : wantedRecipient(to);
+  // What is neither has no messages: better than those of everybody.
+  const messages = to !== null && recipient === null ? [] : await sandboxInbox.list(recipient);
   return Response.json(messages, { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,4 +1,3 @@
-import { normalizeMobile } from '@menjin/contract';
 import { notFound } from 'next/navigation';
 import { Notice } from '../../../components/notice.tsx';
 import { PageHeading } from '../../../components/page-card.tsx';
@@ -8,8 +7,9 @@ import { currentLocale } from '../../../i18n/current-locale.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { webDeps } from '../../../server/deps.ts';
+import { wantedRecipient } from '../wanted-recipient.ts';
 import { MessageBubble } from './message-bubble.tsx';
-import { NumberList } from './number-list.tsx';
+import { RecipientList } from './recipient-list.tsx';
 
 export default async function InboxPage({
   searchParams,
@@ -20,11 +20,13 @@ export default async function InboxPage({
   if (env.SANDBOX === undefined) notFound();
   const { inbox: t } = await currentText();
   const locale = await currentLocale();
+  const { origin } = new URL(env.NEXTAUTH_URL);
   const wanted = [(await searchParams)['to']].flat()[0] ?? '';
-  const mobile = normalizeMobile(wanted);
+  const recipient = wantedRecipient(wanted);
   const all = await sandboxInbox.list(null);
-  const shown = mobile === null ? all : await sandboxInbox.list(mobile);
-  const numbers = new Set([...(mobile === null ? [] : [mobile]), ...all.map(({ to }) => to)]);
+  const shown = recipient === null ? all : await sandboxInbox.list(recipient);
+  const own = recipient === null ? [] : [recipient];
+  const recipients = new Set([...own, ...all.map(({ to }) => to)]);
   return (
     <main id="main" tabIndex={-1} data-wide className="page-width flex-1 pb-8 outline-none">
       <PageTitle title={t.title} />
@@ -33,18 +35,24 @@ export default async function InboxPage({
         {t.banner}
       </p>
       <PageHeading title={t.title} about={t.about} />
-      {wanted !== '' && mobile === null && (
-        <Notice>{fillTemplate(t.notANumber, { text: wanted })}</Notice>
+      {wanted !== '' && recipient === null && (
+        <Notice>{fillTemplate(t.unknown, { text: wanted })}</Notice>
       )}
       <div className="mt-6 gap-8 md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
-        <NumberList numbers={[...numbers]} current={mobile} text={t} />
+        <RecipientList recipients={[...recipients]} current={recipient} text={t} />
         <section aria-label={t.messages} role="log" className="space-y-4">
           {shown.map((message) => (
-            <MessageBubble key={message.id} message={message} locale={locale} text={t} />
+            <MessageBubble
+              key={message.id}
+              message={message}
+              origin={origin}
+              locale={locale}
+              text={t}
+            />
           ))}
           {shown.length === 0 && (
             <div className="rounded-2xl border border-dashed border-edge px-4 py-10 text-center">
-              <p>{mobile === null ? t.empty : fillTemplate(t.emptyFor, { mobile })}</p>
+              <p>{recipient === null ? t.empty : fillTemplate(t.emptyFor, { recipient })}</p>
               <a href="/register" className="text-link inline-flex min-h-11 items-center">
                 {t.goRegister}
               </a>

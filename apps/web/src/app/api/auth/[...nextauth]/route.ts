@@ -1,4 +1,4 @@
-import { AppError, assertTrustedOrigin, errorAnswer, errorData } from '@menjin/api';
+import { AppError, answerHeaders, assertTrustedOrigin, errorAnswer, errorData } from '@menjin/api';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { webDeps } from '../../../../server/deps.ts';
@@ -46,7 +46,7 @@ function refuse(error: unknown): Response {
   const { appCode } = errorData(error);
   const { status, body } = errorAnswer(appCode);
   if (status >= 500) webProcess().log.error({ event: 'next-auth', error });
-  return Response.json(body, { status });
+  return Response.json(body, { status, ...answerHeaders({ errors: [error] }) });
 }
 
 export { handle as GET, handle as POST };

@@ -20,7 +20,11 @@ function handle(request: Request) {
     responseMeta: answerHeaders,
     createContext: ({ resHeaders, info }): Context => ({
       deps,
-      request: webRequestFacts(request.headers, { isHttp: true, isBatch: info.isBatchCall }),
+      request: webRequestFacts(request.headers, {
+        isHttp: true,
+        isBatch: info.isBatchCall,
+        signal: info.signal,
+      }),
       setCookie: (cookie) => resHeaders.append('set-cookie', serializeCookie(cookie)),
     }),
   });

@@ -1,4 +1,5 @@
-const FALLBACK = '/account';
+/** Where to go when nothing else is asked for. */
+export const FALLBACK_PATH = '/account';
 // Stands for our own origin, whatever it is.
 const BASE = 'https://menjin.invalid';
 
@@ -8,10 +9,10 @@ const BASE = 'https://menjin.invalid';
  * characters, which could hide either.
  */
 export function nextPath(wanted: unknown): string {
-  if (typeof wanted !== 'string' || !/^\/(?![/\\])\P{Cc}*$/u.test(wanted)) return FALLBACK;
-  if (!URL.canParse(wanted, BASE)) return FALLBACK;
+  if (typeof wanted !== 'string' || !/^\/(?![/\\])\P{Cc}*$/u.test(wanted)) return FALLBACK_PATH;
+  if (!URL.canParse(wanted, BASE)) return FALLBACK_PATH;
   const { origin, pathname, search, hash } = new URL(wanted, BASE);
   // Dots are resolved first: `/.//host` is `//host` by then.
-  if (origin !== BASE || pathname.startsWith('//')) return FALLBACK;
+  if (origin !== BASE || pathname.startsWith('//')) return FALLBACK_PATH;
   return `${pathname}${search}${hash}`;
 }

@@ -1,5 +1,5 @@
-import { Notice } from '../../../components/notice.tsx';
-import type { Dictionary } from '../../../i18n/zh-cn.ts';
+import type { Dictionary } from '../i18n/zh-cn.ts';
+import { Notice } from './notice.tsx';
 
 /** Tells a developer where the SMS goes that no phone receives. */
 export function SandboxNotice({

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../../i18n/zh-cn.ts';
+import type { Dictionary } from '../i18n/zh-cn.ts';
 
 /** What is agreed to, each text a click away in a window of its own. */
 export function AgreementLinks({

@@ -1,0 +1,3 @@
+import type { FormAnswer } from '../../../components/form-error.ts';
+
+export type DeleteAnswer = FormAnswer & { understood: boolean };

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { PageCard, PageHeading } from '../../../components/page-card.tsx';
+import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
+import { currentText } from '../../../i18n/dictionaries.ts';
+import { fillTemplate } from '../../../i18n/fill-template.ts';
+import { webDeps } from '../../../server/deps.ts';
+import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
+import { BackLink } from '../back-link.tsx';
+import { requireConfirmedSession } from '../require-session.ts';
+import { emptyMobileAnswer } from './mobile-answer.ts';
+import { MobileForm } from './mobile-form.tsx';
+
+export default async function MobilePage() {
+  const { maskedMobile: mobile } = (await requireConfirmedSession('/account/mobile')).user;
+  const { frame, form, sandbox, account } = await currentText();
+  const { setTitle, setAbout, setSubmit, about, ...t } = account.mobilePage;
+  // Accounts that were taken over may have no number yet.
+  const page = mobile === null ? { ...t, title: setTitle, submit: setSubmit } : t;
+  return (
+    <PageCard>
+      <MobileForm
+        first={emptyMobileAnswer(randomUUID())}
+        setup={await codeFieldSetup()}
+        text={{ frame, form, page }}
+      >
+        <PageHeading
+          title={page.title}
+          about={mobile === null ? setAbout : fillTemplate(about, { mobile })}
+        />
+        {webDeps().env.SANDBOX !== undefined && (
+          <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
+        )}
+      </MobileForm>
+      <BackLink />
+    </PageCard>
+  );
+}

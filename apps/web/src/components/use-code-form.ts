@@ -1,0 +1,70 @@
+import type { WorkChallenge } from '@menjin/contract';
+import { useEffect, useRef, useState } from 'react';
+import type { CodeFormAnswer } from './code-form-answer.ts';
+import { ERROR_SUMMARY_ID } from './form-error.ts';
+import type { SentCode } from './sms-code-field.tsx';
+import { solveWork } from './solve-work.ts';
+import { useFormSubmission } from './use-form-submission.ts';
+
+export type BegunWork<Answer> = { challenge: WorkChallenge } | { answer: Answer };
+
+/** What useCodeForm answers, as the fields of the form need it. */
+export type CodeFormState<Answer extends CodeFormAnswer = CodeFormAnswer> = {
+  answer: Answer;
+  pendingIntent: string | null;
+  /** Where the last code went. */
+  sent: SentCode | null;
+  /** How far the work is, from 0 to 1; null while there is none. */
+  workProgress: number | null;
+};
+
+/**
+ * Sends a form that can ask for an SMS code. A request that no captcha in the form
+ * proves is proven by work: it is done first, between `beginWork` and `action`.
+ */
+export function useCodeForm<Answer extends CodeFormAnswer>(options: {
+  action: (previous: Awaited<Answer>, form: FormData) => Promise<Awaited<Answer>>;
+  beginWork: (form: FormData) => Promise<BegunWork<Awaited<Answer>>>;
+  first: Awaited<Answer>;
+  defaultIntent: string;
+  text: { unreachable: string; workFailed: string };
+}) {
+  const { action, beginWork, first, defaultIntent, text } = options;
+  const [workProgress, setWorkProgress] = useState<number | null>(null);
+  const working = useRef<AbortController | null>(null);
+  // Whoever leaves the page wants no message any more.
+  useEffect(() => () => working.current?.abort(), []);
+
+  async function send(previous: Awaited<Answer>, form: FormData): Promise<Awaited<Answer>> {
+    if (form.get('intent') !== 'send-code' || form.has('captchaId')) return action(previous, form);
+    // What is set before the first wait belongs to the transition, and is shown at its end.
+    await Promise.resolve();
+    setWorkProgress(0);
+    const refusal = await work(previous, form).finally(() => setWorkProgress(null));
+    return refusal ?? action(previous, form);
+  }
+
+  /** Puts the solution into the form; answers what is in its way. */
+  async function work(previous: Awaited<Answer>, form: FormData): Promise<Awaited<Answer> | null> {
+    const begun = await beginWork(form);
+    if ('answer' in begun) return begun.answer;
+    const controller = new AbortController();
+    working.current = controller;
+    const progress = { onProgress: setWorkProgress, signal: controller.signal };
+    const payload = await solveWork(begun.challenge, progress).catch(() => null);
+    if (payload === null) {
+      const errors = [{ field: 'sendCode', message: text.workFailed, code: null }];
+      return { ...previous, errors, focus: ERROR_SUMMARY_ID };
+    }
+    form.set('work', payload);
+    return null;
+  }
+
+  const { unreachable } = text;
+  const submission = useFormSubmission({ action, send, first, defaultIntent, unreachable });
+  const { answer } = submission;
+  // Where the code went stays true when a later answer is about something else.
+  const [sent, setSent] = useState(answer.sent);
+  if (answer.sent !== null && answer.sent !== sent) setSent(answer.sent);
+  return { ...submission, sent, workProgress };
+}

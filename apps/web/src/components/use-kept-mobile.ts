@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import { takeKeptMobile } from './kept-mobile.ts';
+
+/** Fills an empty field with the number that was typed on the page before. */
+export function useKeptMobile(fieldId: string): void {
+  useEffect(() => {
+    const kept = takeKeptMobile();
+    const field = document.getElementById(fieldId);
+    if (kept !== null && field instanceof HTMLInputElement && field.value === '')
+      field.value = kept;
+  }, [fieldId]);
+}
