@@ -98,3 +98,75 @@ test('a taken name and a taken number are told, and the code is not lost by it',
   await submit(free);
   await expect(page).toHaveURL(ACCOUNT_URL);
 });
+
+test('the owner of a number that an account left idle takes it over by saying so', async ({
+  page,
+  captchaText,
+  newestSms,
+  query,
+  account: idle,
+}) => {
+  const mobile = newMobile();
+  const username = newUsername();
+  await query(
+    "UPDATE tb_users SET mobile = $1, last_login = now() - interval '91 days' WHERE mobile = $2",
+    [mobile, idle.mobile],
+  );
+  await query('DELETE FROM sessions USING tb_users u WHERE u.id = user_id AND u.mobile = $1', [
+    mobile,
+  ]);
+  const form = registerPage(page);
+  await form.open();
+  await form.mobile.fill(mobile);
+  await form.captcha.fill(await captchaText(page));
+  await form.getCode.click();
+  await expect(form.sentTo).toBeVisible();
+  await expect(form.isNewNumber).toBeHidden();
+  await form.complete((await newestSms(mobile)).code, { username, password: 'correct horse' });
+  await expect.poll(() => form.errorOf(form.mobile)).toContain('很久没有使用');
+
+  await form.isNewNumber.check();
+  await form.create.click();
+  await expect(page).toHaveURL(ACCOUNT_URL);
+  const owners = await query('SELECT username FROM tb_users WHERE mobile = $1', [mobile]);
+  expect(owners).toEqual([{ username }]);
+});
+
+test('a password says how strong it is while it is typed, aloud only when the typing pauses', async ({
+  page,
+}) => {
+  await page.clock.install();
+  const form = registerPage(page);
+  await form.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const shown = page.locator('[aria-hidden="true"]', { hasText: '密码强度' });
+  const spoken = page.getByRole('status').filter({ hasText: '密码强度' });
+  await form.password.pressSequentially('correct horse');
+  await expect(shown).toContainText('一般');
+  await expect(spoken).toHaveCount(0);
+  await page.clock.runFor(2_000);
+  await expect(spoken).toContainText('一般');
+  await form.password.fill('');
+  await expect(shown).toHaveCount(0);
+});
+
+test('a common password and one made of the own name are refused at their field', async ({
+  page,
+  captchaText,
+  newestSms,
+}) => {
+  const [mobile, username] = [newMobile(), newUsername()];
+  const form = registerPage(page);
+  await form.open();
+  await form.mobile.fill(mobile);
+  await form.captcha.fill(await captchaText(page));
+  await form.getCode.click();
+  await expect(form.sentTo).toBeVisible();
+  const { code } = await newestSms(mobile);
+  await form.complete(code, { username, password: 'password123' });
+  await expect.poll(() => form.errorOf(form.password)).toContain('很多人在用');
+  await form.complete(code, { username, password: mobile });
+  await expect.poll(() => form.errorOf(form.password)).toContain('除用户名、手机号');
+  await form.complete(code, { username, password: 'correct horse' });
+  await expect(page).toHaveURL(ACCOUNT_URL);
+});

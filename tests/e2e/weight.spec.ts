@@ -3,7 +3,7 @@ import { expect, test } from './setup/fixtures.ts';
 
 const LIMIT_BYTES = 150 * 1000;
 
-for (const path of ['/login', '/register']) {
+for (const path of ['/login', '/login?m=sms', '/register', '/forgot']) {
   test(`the first load of ${path} takes at most 150 kB of JavaScript`, async ({ page }) => {
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {

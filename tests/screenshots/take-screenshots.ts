@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CHECKOUT, runDirectory, STATE_DIRECTORY, startStack } from '@menjin/local-stack';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../e2e/setup/find-browser.ts';
+import { browseAs } from '../e2e/setup/sign-in.ts';
 import { looks, PUBLISHED, type Shot, shots } from './shots.ts';
 import { signUpOnce } from './sign-up-once.ts';
 
@@ -21,7 +22,7 @@ const stack = await startStack({
 });
 try {
   const browser = await chromium.launch(launch);
-  const session = await signUpOnce(stack);
+  const sessions = await signUpOnce(stack);
   await mkdir(EVERYTHING, { recursive: true });
   await mkdir(DOCUMENTATION, { recursive: true });
   for (const look of looks) {
@@ -30,9 +31,9 @@ try {
     for (const shot of shots) await take(shot, name);
     await context.close();
 
-    async function take({ name: page, needsSession, open, size }: Shot, suffix: string) {
-      if (needsSession) await context.addCookies([{ ...session, url: stack.web }]);
-      else await context.clearCookies();
+    async function take({ name: page, session, open, size }: Shot, suffix: string) {
+      await context.clearCookies();
+      if (session !== 'none') await browseAs(context, stack, sessions[session]);
       const tab = await context.newPage();
       await open(tab);
       await tab.evaluate(() => document.fonts.ready);
