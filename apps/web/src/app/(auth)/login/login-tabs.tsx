@@ -1,8 +1,8 @@
-import { KeepMobileLink } from '../../../components/keep-mobile-link.tsx';
+import { WayLinks } from '../../../components/way-links.tsx';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { type LoginWay, loginPath } from './login-path.ts';
 
-/** Two links that look like tabs: each way to sign in is a page, so that both work without script. */
+/** The two ways to sign in; a number that was typed for one goes along to the other. */
 export function LoginTabs({
   current,
   next,
@@ -12,23 +12,16 @@ export function LoginTabs({
   next: string;
   text: Pick<Dictionary['login'], 'ways' | 'byPassword' | 'bySms'>;
 }) {
-  const tabs = [
-    { way: 'password', label: text.byPassword },
-    { way: 'sms', label: text.bySms },
-  ] as const;
+  const way = (name: LoginWay, label: string) => ({
+    href: loginPath(name, next),
+    label,
+    isCurrent: name === current,
+  });
   return (
-    <nav aria-label={text.ways} className="mt-5 flex border-b border-line">
-      {tabs.map(({ way, label }) => (
-        <KeepMobileLink
-          key={way}
-          href={loginPath(way, next)}
-          fieldId={current === 'sms' ? 'mobile' : 'identifier'}
-          aria-current={way === current ? 'page' : undefined}
-          className="-mb-px flex min-h-11 flex-1 items-center justify-center border-b-2 border-transparent px-3 text-center text-muted hover:text-text aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-text"
-        >
-          {label}
-        </KeepMobileLink>
-      ))}
-    </nav>
+    <WayLinks
+      label={text.ways}
+      ways={[way('password', text.byPassword), way('sms', text.bySms)]}
+      mobileFieldId={current === 'sms' ? 'mobile' : 'identifier'}
+    />
   );
 }
