@@ -25,3 +25,8 @@ export class AppError extends Error {
     this.fieldErrors = options.fieldErrors ?? {};
   }
 }
+
+/** An error that is about one field of a form. */
+export function fieldError(field: string, code: AppErrorCode): AppError {
+  return new AppError(code, { fieldErrors: { [field]: code } });
+}

@@ -7,7 +7,7 @@ import type { AuditFacts } from './ports.ts';
 const PREFIX_BITS = { ipv4: 24, ipv6: 48 };
 const MOST_USER_AGENT_CHARACTERS = 256;
 
-/** Where a request came from, as it is kept. */
+/** Where a request came from, as it arrived. */
 export type Whereabouts = Pick<RequestFacts, 'ip' | 'userAgent'>;
 
 /** As much of where a request came from as is kept. */

@@ -79,6 +79,9 @@ export type RequestFacts = {
   signal?: AbortSignal | undefined;
 };
 
+/** Who asks: from where, and whether they still wait. */
+export type Client = Pick<RequestFacts, 'ip' | 'userAgent' | 'signal'>;
+
 /** A request, and where the cookies of its answer go. */
 export type Visit = {
   request: RequestFacts;

@@ -49,12 +49,12 @@ export const SettingsEnv = z.object({
   SMS_MAX_PER_COUNTRY_HOUR: countByCountry,
   /** Of all numbers together. */
   SMS_MAX_PER_HOUR: positive(1_000),
-  /** What login and recovery may use in an hour when SMS_MAX_PER_HOUR is used up. */
+  /** What login, recovery and confirmations may use in an hour when SMS_MAX_PER_HOUR is used up. */
   SMS_RESERVE_PER_HOUR: z.coerce.number().int().min(0).default(200),
   /** What one message costs, by calling code, in the currency of SMS_DAILY_BUDGET. */
   SMS_PRICES: priceByCountry,
   SMS_DAILY_BUDGET: money(100),
-  /** What login and recovery may spend in a day when SMS_DAILY_BUDGET is used up. */
+  /** What these, and notices, may spend in a day when SMS_DAILY_BUDGET is used up. */
   SMS_DAILY_RESERVE: money(20),
   /** When a new day begins for the budget. */
   SMS_BUDGET_TIME_ZONE: z

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { errorData } from './error-data.ts';
 import { findLiveSession } from './find-live-session.ts';
 import type { StoredSession } from './ports.ts';
+import type { SessionToken } from './session-token.ts';
 
 // The contract names tRPC's codes as plain strings; here they are held to be some.
 const TRPC_CODES = APP_ERRORS satisfies Record<AppErrorCode, TRPC_ERROR_CODE_KEY>;
@@ -64,13 +65,11 @@ export const mutation = query.use(({ ctx, next }) => {
 });
 
 /** As `query`, for whoever is signed in. */
-export const signedInQuery = query.use(async ({ ctx, next }) =>
-  next({ ctx: { session: await liveSession(ctx) } }),
-);
+export const signedInQuery = query.use(async ({ ctx, next }) => next({ ctx: await signedIn(ctx) }));
 
 /** As `mutation`, for whoever is signed in. */
 export const signedInMutation = mutation.use(async ({ ctx, next }) =>
-  next({ ctx: { session: await liveSession(ctx) } }),
+  next({ ctx: await signedIn(ctx) }),
 );
 
 /** As `query`, for staff alone. */
@@ -89,16 +88,19 @@ export const staffMutation = mutation.use(async ({ ctx, next }) =>
  *
  * @throws AppError SIGN_IN_REQUIRED
  */
-async function liveSession(ctx: Context & { caller: Caller }): Promise<StoredSession> {
-  const session = await findLiveSession(ctx.deps, ctx.request.sessionToken);
-  if (session === null) throw new AppError('SIGN_IN_REQUIRED');
+async function signedIn(
+  ctx: Context & { caller: Caller },
+): Promise<{ session: StoredSession; sessionToken: SessionToken }> {
+  const { sessionToken } = ctx.request;
+  const session = await findLiveSession(ctx.deps, sessionToken);
+  if (session === null || sessionToken === null) throw new AppError('SIGN_IN_REQUIRED');
   ctx.caller.userId = session.user.id;
-  return session;
+  return { session, sessionToken };
 }
 
 /** @throws AppError SIGN_IN_REQUIRED, STAFF_ONLY */
 async function actingStaff(ctx: Context & { caller: Caller }): Promise<{ id: number }> {
-  const { id, isStaff } = (await liveSession(ctx)).user;
+  const { id, isStaff } = (await signedIn(ctx)).session.user;
   if (!isStaff) throw new AppError('STAFF_ONLY');
   return { id };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Mobile } from './mobile.ts';
 import type { Device } from './session.ts';
-import { ChallengeId, SmsCode } from './sms.ts';
+import { numberProof } from './sms.ts';
 
 /** An account as its owner sees it. */
 export type Account = {
@@ -13,7 +12,7 @@ export type Account = {
   email: string | null;
   /** Whether the address was confirmed by a link sent to it. */
   isEmailVerified: boolean;
-  /** False for an account that only ever signed in by SMS code. */
+  /** False for an account that has none yet, such as one that a login by SMS code made. */
   hasPassword: boolean;
   /** ISO 8601, UTC; null where it was never changed. */
   passwordChangedAt: string | null;
@@ -21,11 +20,7 @@ export type Account = {
 };
 
 /** The code for a new number, sent to it while its future owner was signed in and confirmed. */
-export const ChangeMobileInput = z.strictObject({
-  mobile: Mobile,
-  challengeId: ChallengeId,
-  code: SmsCode,
-});
+export const ChangeMobileInput = z.strictObject(numberProof);
 export type ChangeMobileInput = z.output<typeof ChangeMobileInput>;
 
 /** One address, as it is written on an envelope (RFC 5321); no list, no name around it. */
@@ -45,24 +40,22 @@ export const VerifyEmailInput = z.strictObject({
 export type VerifyEmailInput = z.output<typeof VerifyEmailInput>;
 
 /** What happened to an account; the name under which it is kept. */
-export const ACCOUNT_EVENTS = [
-  'registered',
-  'signed-in',
-  'signed-in-by-code',
-  'sign-in-failed',
-  'signed-out',
-  'confirmed',
-  'session-revoked',
-  'other-sessions-revoked',
-  'password-changed',
-  'password-reset',
-  'mobile-changed',
-  'mobile-released',
-  'email-set',
-  'email-verified',
-  'account-deleted',
-] as const;
-export type AccountEvent = (typeof ACCOUNT_EVENTS)[number];
+export type AccountEvent =
+  | 'registered'
+  | 'signed-in'
+  | 'signed-in-by-code'
+  | 'sign-in-failed'
+  | 'signed-out'
+  | 'confirmed'
+  | 'session-revoked'
+  | 'other-sessions-revoked'
+  | 'password-changed'
+  | 'password-reset'
+  | 'mobile-changed'
+  | 'mobile-released'
+  | 'email-set'
+  | 'email-verified'
+  | 'account-deleted';
 
 /** One line of an account's recent activity. */
 export type Activity = {

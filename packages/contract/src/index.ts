@@ -1,5 +1,4 @@
 export {
-  ACCOUNT_EVENTS,
   type Account,
   type AccountEvent,
   type Activity,
@@ -22,6 +21,7 @@ export {
   type ProofInput,
 } from './captcha.ts';
 export { normalizeCaptchaText } from './captcha-text.ts';
+export { EmailKind } from './email-kind.ts';
 export {
   APP_ERRORS,
   type AppErrorCode,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Mobile, normalizeMobile } from './mobile.ts';
+import { normalizeMobile } from './mobile.ts';
 import { ExistingPassword } from './password.ts';
-import { ChallengeId, SmsCode } from './sms.ts';
+import { numberProof } from './sms.ts';
 import { usernameKey } from './username.ts';
 
 export type AccountIdentifier = { kind: 'mobile' | 'username'; value: string };
@@ -51,9 +51,7 @@ export const LoginWithPasswordInput = z
 export type LoginWithPasswordInput = z.output<typeof LoginWithPasswordInput>;
 
 export const LoginWithSmsCodeInput = z.strictObject({
-  mobile: Mobile,
-  challengeId: ChallengeId,
-  code: SmsCode,
+  ...numberProof,
   /** Asked for, beside the code, of an account that was not used for long. */
   password: ExistingPassword.optional(),
   remembered: Remembered,

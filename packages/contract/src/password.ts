@@ -14,7 +14,7 @@ function lengthInCodePoints(password: string): number {
   return Array.from(normalizePassword(password)).length;
 }
 
-/** A password for a new account: 8 to 128 characters, no composition rules. */
+/** A password that is set, for a new account or in place of an old one: 8 to 128 characters, no composition rules. */
 export const NewPassword = RawPassword.refine(
   (password) => password.isWellFormed(),
   'FIELD_INVALID',

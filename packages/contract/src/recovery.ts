@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { Mobile } from './mobile.ts';
 import { ExistingPassword, NewPassword, RawPassword } from './password.ts';
 import { repeatedPasswordCheck } from './repeated-password.ts';
-import { ChallengeId, SmsCode } from './sms.ts';
+import { numberProof } from './sms.ts';
 
 /** Who lost a password proves to have the number. */
-export const BeginResetInput = z.strictObject({
-  mobile: Mobile,
-  challengeId: ChallengeId,
-  code: SmsCode,
-});
+export const BeginResetInput = z.strictObject(numberProof);
 export type BeginResetInput = z.output<typeof BeginResetInput>;
 
 export type BegunReset =

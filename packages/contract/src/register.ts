@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Mobile } from './mobile.ts';
 import { NewPassword, RawPassword } from './password.ts';
 import { repeatedPasswordCheck } from './repeated-password.ts';
-import { ChallengeId, SmsCode } from './sms.ts';
+import { numberProof } from './sms.ts';
 import { NewUsername } from './username.ts';
 
 export const RegisterInput = z
@@ -10,9 +9,7 @@ export const RegisterInput = z
     username: NewUsername,
     password: NewPassword,
     repeatedPassword: RawPassword,
-    mobile: Mobile,
-    challengeId: ChallengeId,
-    code: SmsCode,
+    ...numberProof,
     agreed: z.literal(true, 'AGREEMENT_REQUIRED'),
     /** The number is new to whoever registers: an account that left it idle loses it. */
     isNewNumber: z.boolean('FIELD_INVALID').default(false),

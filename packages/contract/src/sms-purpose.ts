@@ -7,6 +7,7 @@ export type SmsPurpose = z.output<typeof SmsPurpose>;
 
 /** What an SMS tells of an account without holding a code. */
 export const SMS_NOTICES = [
+  'notice-address',
   'notice-mobile',
   'notice-password',
   'notice-deleted',

@@ -20,6 +20,9 @@ export const SmsCode = z
 /** Names one code request; held by whoever asked, and needed to use the code. */
 export const ChallengeId = z.uuid('CODE_NOT_REQUESTED');
 
+/** What proves that somebody reads the messages of a number. */
+export const numberProof = { mobile: Mobile, challengeId: ChallengeId, code: SmsCode };
+
 export const RequestSmsCodeInput = z.strictObject({
   purpose: SmsPurpose,
   mobile: Mobile,

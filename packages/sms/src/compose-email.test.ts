@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeEmail } from './compose-email.ts';
-import { EMAIL_KINDS, type EmailKind } from './job/send-email-job.ts';
+import { EmailKind } from '@menjin/contract';
 
 const compose = (kind: EmailKind, changes: { signature?: string } = {}) =>
   composeEmail({
@@ -30,7 +30,7 @@ test('the link of a recovery leads to the page that goes on with it', () => {
 });
 
 test('a notice says when it happened, and carries no link', () => {
-  const notices = EMAIL_KINDS.filter((kind) => kind.startsWith('notice-'));
+  const notices = EmailKind.options.filter((kind) => kind.startsWith('notice-'));
   expect(notices).toHaveLength(5);
   for (const kind of notices) {
     const [zh, en, ...more] = paragraphs(kind);
@@ -42,12 +42,12 @@ test('a notice says when it happened, and carries no link', () => {
 });
 
 test('every kind has a subject of its own in both languages, on one line', () => {
-  const subjects = EMAIL_KINDS.map((kind) => compose(kind).subject);
-  expect(new Set(subjects).size).toBe(EMAIL_KINDS.length);
+  const subjects = EmailKind.options.map((kind) => compose(kind).subject);
+  expect(new Set(subjects).size).toBe(EmailKind.options.length);
   for (const subject of subjects)
     expect(subject).toMatch(/^【门禁】\p{Script=Han}+ [A-Z][a-z ]+$/u);
 });
 
 test('leaves no blank unfilled', () => {
-  for (const kind of EMAIL_KINDS) expect(compose(kind).text).not.toMatch(/[{}]/);
+  for (const kind of EmailKind.options) expect(compose(kind).text).not.toMatch(/[{}]/);
 });

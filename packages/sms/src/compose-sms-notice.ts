@@ -1,6 +1,7 @@
 import type { SmsNotice } from '@menjin/contract';
 
 const SENTENCES: Record<SmsNotice, string> = {
+  'notice-address': '你账号的邮箱刚刚被更换。如果不是你本人操作，立刻修改密码并联系客服。',
   'notice-mobile': '你账号的手机号刚刚被更换，不再是这个号码。如果不是你本人操作，联系客服。',
   'notice-password': '你账号的密码刚刚被修改。如果不是你本人操作，用“忘记密码”重设密码并联系客服。',
   'notice-deleted': '你的账号刚刚被删除。如果不是你本人操作，联系客服。',

@@ -1,4 +1,4 @@
-import type { EmailKind } from './job/send-email-job.ts';
+import type { EmailKind } from '@menjin/contract';
 
 type Words = { subject: string; text: string };
 

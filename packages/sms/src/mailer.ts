@@ -1,4 +1,4 @@
-import type { EmailKind } from './job/send-email-job.ts';
+import type { EmailKind } from '@menjin/contract';
 
 /** One e-mail as a mailer gets it. */
 export type Mail = {

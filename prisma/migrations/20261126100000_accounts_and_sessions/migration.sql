@@ -1,7 +1,8 @@
 -- AlterTable
 ALTER TABLE "tb_users"
     ADD COLUMN "credentials_version" INTEGER NOT NULL DEFAULT 0,
-    ADD COLUMN "password_changed_at" TIMESTAMPTZ(6);
+    ADD COLUMN "password_changed_at" TIMESTAMPTZ(6),
+    ADD COLUMN "last_used_at" TIMESTAMPTZ(6);
 
 -- AlterTable
 ALTER TABLE "sessions" ADD COLUMN "confirmed_at" TIMESTAMPTZ(6);
@@ -64,16 +65,16 @@ ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_user_id_fkey" FOREIGN KE
 ALTER TABLE "email_messages" ADD CONSTRAINT "email_messages_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "tb_users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- The login tells a number from a name by its looks alone, so no name may read as a number,
--- whoever writes it: the same separators are left out as `normalizeMobile` leaves out. Rows
--- that are there already are not looked at.
+-- whoever writes it: the same separators are left out as `normalizeMobile` leaves
+-- out. Where a row breaks one of these two rules nothing is migrated: mend it first.
 ALTER TABLE "tb_users" ADD CONSTRAINT "tb_users_username_is_no_mobile" CHECK (
     regexp_replace(
         replace("username_key", '(0)', ''),
         '[[:space:]().·\u00ad\u061c\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\ufeff-]', '', 'g'
     ) !~ '^((\+|00)?(86)?1[3-9][0-9]{9}|(\+|00)(?!86)[1-9][0-9]{6,14})$'
-) NOT VALID;
+);
 
 -- One spelling of each number: 11 digits for mainland China, + and E.164 otherwise.
 ALTER TABLE "tb_users" ADD CONSTRAINT "tb_users_mobile_is_canonical" CHECK (
     "mobile" ~ '^(1[3-9][0-9]{9}|\+(?!86)[1-9][0-9]{6,14})$'
-) NOT VALID;
+);

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { createCaller } from '../router.ts';
-import { createTestContext, createTestDeps, signInTestAccount } from '../testing/index.ts';
+import {
+  confirmTestSession,
+  createTestContext,
+  createTestDeps,
+  outcomeOf,
+  signInTestAccount,
+} from '../testing/index.ts';
 
 const email = 'alice@example.com';
 
@@ -14,14 +20,9 @@ async function setUp() {
 /** Signed in, and the owner has proved once more who they are. */
 async function setUpConfirmed() {
   const { deps, ...rest } = await setUp();
-  Object.assign(deps.memory.sessionRows[0] ?? {}, { confirmedAt: deps.clock.now() });
+  confirmTestSession(deps);
   return { deps, ...rest };
 }
-const outcomeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'ok',
-    (error: { message: string }) => error.message,
-  );
 
 test('shows an account to its owner alone', async () => {
   const { deps, caller } = await setUp();
@@ -91,6 +92,15 @@ test('R68: the address that was verified before is told of another one', async (
     { kind: 'verify-address', to: 'bob@example.com' },
     { kind: 'notice-address', to: email },
   ]);
+  expect(deps.outbox).toMatchObject([{ purpose: 'notice-address', mobile: '13800138000' }]);
+});
+
+test('an address that is verified stays so when it is set once more', async () => {
+  const { deps, caller } = await setUpConfirmed();
+  deps.memory.change(1, { email, isEmailVerified: true });
+  await caller.account.setEmail({ email });
+  expect(await caller.account.get()).toMatchObject({ isEmailVerified: true });
+  expect([deps.emails, deps.outbox]).toEqual([[], []]);
 });
 
 test('R18: address and account are changed only after the owner proved who they are', async () => {

@@ -5,6 +5,7 @@ import type { StoredSession } from '../ports.ts';
 
 const MOST_LINES = 20;
 const MOST_FAILURES = 5;
+const FAILURE = 'sign-in-failed';
 
 /**
  * What happened to the account lately, the newest first. Failed sign-ins have few lines of
@@ -15,8 +16,8 @@ export async function listActivity(
   { user }: StoredSession,
 ): Promise<Activity[]> {
   const [events, failures] = await Promise.all([
-    audit.list(user.id, { failures: false, limit: MOST_LINES }),
-    audit.list(user.id, { failures: true, limit: MOST_FAILURES }),
+    audit.list(user.id, { except: FAILURE, limit: MOST_LINES }),
+    audit.list(user.id, { only: FAILURE, limit: MOST_FAILURES }),
   ]);
   const newestFirst = [...events, ...failures].toSorted((a, b) => b.at.getTime() - a.at.getTime());
   return newestFirst.map(({ id, event, at, userAgent, ipPrefix }) => ({

@@ -1,5 +1,12 @@
 import type { PrismaClient } from '@menjin/db';
-import type { AccountStore, NewAccount, NewSession } from '../ports.ts';
+import type {
+  AccountStore,
+  AuditFacts,
+  CreatedAccount,
+  NewAccount,
+  NewSession,
+  ReleasingAccount,
+} from '../ports.ts';
 import { duplicateOf } from './duplicate-of.ts';
 
 type CreateOptions = Parameters<AccountStore['create']>[2];
@@ -10,37 +17,52 @@ export async function createPrismaAccount(
   account: NewAccount,
   session: NewSession,
   { audit, releasing }: CreateOptions,
-): Promise<{ id: number } | 'duplicate-username' | 'duplicate-mobile'> {
+): Promise<CreatedAccount | 'duplicate-username' | 'duplicate-mobile'> {
   const { passwordHash, ...columns } = account;
   const { createdAt } = session;
-  const insert = (client: Pick<PrismaClient, 'user'>) =>
-    client.user.create({
-      data: {
-        ...columns,
-        password: passwordHash,
-        lastLogin: createdAt,
-        dateJoined: createdAt,
-        sessions: { create: { ...session, lastSeenAt: createdAt } },
-        auditEvents: { create: audit },
-      },
-      select: { id: true },
-    });
   try {
-    // One statement of Prisma's is one transaction.
-    if (releasing === undefined) return await insert(prisma);
-    const { id, credentialsVersion } = releasing;
     return await prisma.$transaction(async (transaction) => {
-      // An account that changed since keeps its number, which the insert then runs into.
-      await transaction.user.updateMany({
-        where: { id, credentialsVersion, mobile: account.mobile },
-        data: { mobile: null, credentialsVersion: { increment: 1 } },
+      const isReleased =
+        releasing !== undefined && (await release(transaction, account, releasing, audit));
+      const { id } = await transaction.user.create({
+        data: {
+          ...columns,
+          password: passwordHash,
+          lastLogin: createdAt,
+          dateJoined: createdAt,
+          sessions: { create: { ...session, lastSeenAt: createdAt } },
+          auditEvents: { create: audit },
+        },
+        select: { id: true },
       });
-      await transaction.auditEvent.create({
-        data: { ...audit, event: 'mobile-released', userId: id },
-      });
-      return insert(transaction);
+      return { id, isReleased };
     });
   } catch (error) {
     return duplicateOf(error);
   }
+}
+
+/** An account that changed or was used since keeps its number, which the insert then runs into. */
+async function release(
+  transaction: Pick<PrismaClient, 'user' | 'auditEvent'>,
+  { mobile }: NewAccount,
+  { id, credentialsVersion, unusedSince }: ReleasingAccount,
+  { at }: AuditFacts,
+): Promise<boolean> {
+  const unused = [null, { lte: unusedSince }];
+  const { count } = await transaction.user.updateMany({
+    where: {
+      ...{ id, credentialsVersion, mobile },
+      AND: [
+        { OR: unused.map((lastLogin) => ({ lastLogin })) },
+        { OR: unused.map((lastUsedAt) => ({ lastUsedAt })) },
+      ],
+    },
+    data: { mobile: null, credentialsVersion: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  // Whoever registered is a stranger to its owner: where they sit is not for them to read.
+  const event = { event: 'mobile-released', at, ipPrefix: null, userAgent: null, userId: id };
+  await transaction.auditEvent.create({ data: event });
+  return true;
 }

@@ -28,7 +28,7 @@ export const DepsVariables = ProcessVariables.extend({
   COOKIE_DOMAIN: z
     .string()
     .regex(
-      /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+      /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/,
       'must be a domain such as example.com.',
     )
     .optional(),

@@ -14,6 +14,7 @@ const STORED = {
   passwordChangedAt: true,
   dateJoined: true,
   lastLogin: true,
+  lastUsedAt: true,
 } satisfies Prisma.UserSelect;
 
 /** The part of the store that changes nothing. */
@@ -53,13 +54,14 @@ function toStoredAccount(
   user: Prisma.UserGetPayload<{ select: typeof STORED }> | null,
 ): StoredAccount | null {
   if (user === null) return null;
-  const { password, emailActive, dateJoined, lastLogin, email, ...same } = user;
+  const { password, emailActive, dateJoined, lastLogin, lastUsedAt, email, ...same } = user;
+  const used = [dateJoined, lastLogin, lastUsedAt].map((time) => time?.getTime() ?? 0);
   return {
     ...same,
     passwordHash: password,
     email: email === '' ? null : email,
     isEmailVerified: emailActive,
     createdAt: dateJoined,
-    lastLoginAt: lastLogin ?? dateJoined,
+    lastUsedAt: new Date(Math.max(...used)),
   };
 }

@@ -1,5 +1,5 @@
-import type { PrismaClient } from '@menjin/db';
-import type { AccountStore } from '../ports.ts';
+import type { Prisma, PrismaClient } from '@menjin/db';
+import type { AccountStore, AuditFacts } from '../ports.ts';
 import { changePrismaCredentials } from './change-prisma-credentials.ts';
 import { createPrismaAccount } from './create-prisma-account.ts';
 import { deletePrismaAccount } from './delete-prisma-account.ts';
@@ -19,7 +19,7 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
     changePassword: (seen, change) =>
       changePrismaCredentials(prisma, seen, change, {
         password: change.passwordHash,
-        passwordChangedAt: change.at,
+        passwordChangedAt: change.audit.at,
       }),
 
     async changeMobile(seen, change) {
@@ -34,24 +34,38 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
       }
     },
 
-    async setEmail(id, email, audit) {
-      await prisma.user.update({
-        where: { id },
-        data: { email, emailActive: false, auditEvents: { create: audit } },
-        select: { id: true },
-      });
-    },
+    setEmail: ({ id, credentialsVersion }, email, audit) =>
+      changeWithAudit(prisma, audit, {
+        where: { id, credentialsVersion, isActive: true },
+        data: { email, emailActive: false },
+      }),
 
     async verifyEmail(id, email, audit) {
-      return prisma.$transaction(async (transaction) => {
-        const where = { id, email, isActive: true };
-        const { count } = await transaction.user.updateMany({ where, data: { emailActive: true } });
-        if (count === 0) return false;
-        await transaction.auditEvent.create({ data: { ...audit, userId: id } });
-        return true;
-      });
+      const where = { id, email, isActive: true };
+      const change = { where: { ...where, emailActive: false }, data: { emailActive: true } };
+      return (
+        (await changeWithAudit(prisma, audit, change)) ||
+        (await prisma.user.count({ where: { ...where, emailActive: true } })) === 1
+      );
     },
 
-    delete: (id, audit) => deletePrismaAccount(prisma, id, audit),
+    delete: (seen, audit) => deletePrismaAccount(prisma, seen, audit),
   };
+}
+
+/** False, and nothing is written down, where there is no such account. */
+function changeWithAudit(
+  prisma: PrismaClient,
+  audit: AuditFacts,
+  {
+    where,
+    data,
+  }: { where: { id: number } & Prisma.UserWhereInput; data: Prisma.UserUpdateManyMutationInput },
+): Promise<boolean> {
+  return prisma.$transaction(async (transaction) => {
+    const { count } = await transaction.user.updateMany({ where, data });
+    if (count === 0) return false;
+    await transaction.auditEvent.create({ data: { ...audit, userId: where.id } });
+    return true;
+  });
 }

@@ -64,10 +64,10 @@ test('an account that rows of other applications point to stays as a row that na
     user_id integer REFERENCES tb_users (id) DEFERRABLE INITIALLY DEFERRED)`;
   const account = await addAccount({ accounts });
   await prisma.$executeRaw`INSERT INTO orders VALUES (${account.id})`;
-  await accounts.setEmail(account.id, 'alice@example.com', facts('email-set'));
+  await accounts.setEmail(account, 'alice@example.com', facts('email-set'));
   await prisma.user.update({ where: { id: account.id }, data: { firstName: 'Alice' } });
   try {
-    await accounts.delete(account.id, facts('account-deleted'));
+    expect(await accounts.delete(account, facts('account-deleted'))).toBe(true);
     const row = await prisma.user.findUniqueOrThrow({ where: { id: account.id } });
     expect(row).toMatchObject({
       username: `deleted:${account.id}`,
@@ -107,12 +107,13 @@ test('an e-mail is a row and a job that names the row alone', async () => {
 });
 
 test('an e-mail to an account that is gone is still sent', async () => {
-  const { id: userId } = await addAccount({ accounts });
+  const account = await addAccount({ accounts });
+  const { id: userId } = account;
   const outbox = createPrismaEmailOutbox(prisma);
   const life = { createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
   const id = randomUUID();
   await outbox.enqueue({ ...life, id, userId, to: 'a@example.com', kind: 'notice-deleted' });
-  await accounts.delete(userId, facts('account-deleted'));
+  await accounts.delete(account, facts('account-deleted'));
   expect(await outbox.find(id)).toMatchObject({ userId: null, to: 'a@example.com' });
 });
 
@@ -121,7 +122,6 @@ test('R39: a login that was being written when the number changed is seen by the
   const session = { ...account.session, tokenHash: new Uint8Array(32).fill(7) };
   const change = {
     mobile: newMobile(),
-    at: new Date(),
     session: null,
     audit: facts('mobile-changed'),
   };

@@ -9,6 +9,7 @@ import { isPostgresAway } from './is-postgres-away.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAllowances } from './prisma-allowances.ts';
 import { createPrismaAuditLog } from './prisma-audit-log.ts';
+import { createPrismaEmailOutbox } from './prisma-email-outbox.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
 import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
@@ -21,6 +22,7 @@ const stores = () => ({
   accounts: createPrismaAccountStore(prisma),
   sessions: createPrismaSessionStore(prisma),
   audit: createPrismaAuditLog(prisma),
+  emails: createPrismaEmailOutbox(prisma),
   change: (id: number, data: { isStaff?: boolean; isActive?: boolean }) =>
     prisma.user.update({ where: { id }, data }),
 });

@@ -2,17 +2,15 @@ import type { AccountEvent } from '@menjin/contract';
 import type { PrismaClient } from '@menjin/db';
 import type { AuditLog } from '../ports.ts';
 
-const FAILURE: AccountEvent = 'sign-in-failed';
-
 export function createPrismaAuditLog(prisma: PrismaClient): AuditLog {
   return {
     async record(userId, facts) {
       await prisma.auditEvent.create({ data: { ...facts, userId }, select: { id: true } });
     },
 
-    async list(userId, { failures, limit }) {
+    async list(userId, { limit, ...wanted }) {
       const rows = await prisma.auditEvent.findMany({
-        where: { userId, event: failures ? FAILURE : { not: FAILURE } },
+        where: { userId, event: 'only' in wanted ? wanted.only : { not: wanted.except } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
         select: { id: true, event: true, at: true, ipPrefix: true, userAgent: true },

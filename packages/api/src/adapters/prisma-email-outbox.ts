@@ -1,6 +1,7 @@
+import type { EmailKind } from '@menjin/contract';
 import { Prisma, type PrismaClient } from '@menjin/db';
 import { SEND_EMAIL_TASK, type SendEmailPayload } from '@menjin/sms/job';
-import type { EmailKind, EmailOutbox } from '../ports.ts';
+import type { EmailOutbox } from '../ports.ts';
 
 // More tries than fit into a day, with the waits between them.
 const MAX_ATTEMPTS = 25;

@@ -1,39 +1,35 @@
-import type { Prisma, PrismaClient } from '@menjin/db';
-import type { SessionStore } from '../ports.ts';
+import { Prisma, type PrismaClient } from '@menjin/db';
+import type { SessionStore, StoredSession } from '../ports.ts';
 
 const MOST_LISTED = 100;
 
-const COMMON = {
-  id: true,
-  remembered: true,
-  createdAt: true,
-  lastSeenAt: true,
-  expiresAt: true,
-} satisfies Prisma.SessionSelect;
+type Row = Omit<StoredSession, 'user'> & Omit<StoredSession['user'], 'id'> & { userId: number };
 
 /** The part of the store that changes nothing. */
 export function createPrismaSessionLookups(
   prisma: PrismaClient,
-): Pick<SessionStore, 'find' | 'lastSeenAt' | 'list'> {
+): Pick<SessionStore, 'find' | 'list'> {
   return {
-    find: (tokenHash) =>
-      prisma.session.findUnique({
-        where: { tokenHash: new Uint8Array(tokenHash) },
-        select: {
-          ...COMMON,
-          confirmedAt: true,
-          user: {
-            select: { id: true, username: true, mobile: true, isActive: true, isStaff: true },
-          },
-        },
-      }),
-
-    async lastSeenAt(userId) {
-      const { _max } = await prisma.session.aggregate({
-        where: { userId },
-        _max: { lastSeenAt: true },
-      });
-      return _max.lastSeenAt;
+    async find(tokenHash) {
+      // One statement: session and account are of one moment.
+      const [row] = await prisma.$queryRaw<Row[]>(Prisma.sql`
+        SELECT sessions.id, remembered, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+          expires_at AS "expiresAt", confirmed_at AS "confirmedAt", user_id AS "userId",
+          username, mobile, is_active AS "isActive", is_staff AS "isStaff",
+          credentials_version AS "credentialsVersion"
+        FROM sessions JOIN tb_users ON tb_users.id = user_id
+        WHERE token_hash = ${new Uint8Array(tokenHash)}`);
+      if (row === undefined) return null;
+      const {
+        userId: id,
+        username,
+        mobile,
+        isActive,
+        isStaff,
+        credentialsVersion,
+        ...session
+      } = row;
+      return { ...session, user: { id, username, mobile, isActive, isStaff, credentialsVersion } };
     },
 
     list: (userId) =>
@@ -41,7 +37,15 @@ export function createPrismaSessionLookups(
         where: { userId },
         orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
         take: MOST_LISTED,
-        select: { ...COMMON, ipPrefix: true, userAgent: true },
+        select: {
+          id: true,
+          remembered: true,
+          createdAt: true,
+          lastSeenAt: true,
+          expiresAt: true,
+          ipPrefix: true,
+          userAgent: true,
+        },
       }),
   };
 }

@@ -1,15 +1,9 @@
 import { Prisma, type PrismaClient } from '@menjin/db';
-import type { SessionStore } from '../ports.ts';
-import { insertAuditEvent } from './insert-audit-event.ts';
+import type { AuditFacts, SessionStore } from '../ports.ts';
 import { createPrismaSessionLookups } from './prisma-session-lookups.ts';
 
 /** Each change is one statement, with the line of what happened in it. */
 export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
-  const endWhere: EndWhere = (condition, audit) =>
-    prisma.$executeRaw(Prisma.sql`
-      WITH ended AS (DELETE FROM sessions WHERE ${condition} RETURNING user_id)
-      ${insertAuditEvent(audit)} FROM (SELECT DISTINCT user_id FROM ended) AS session`);
-
   return {
     ...createPrismaSessionLookups(prisma),
 
@@ -20,7 +14,7 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
           UPDATE tb_users SET last_login = ${createdAt}
           WHERE id = ${id} AND credentials_version = ${credentialsVersion} AND is_active
           RETURNING id
-        ), session AS (
+        ), signed_in AS (
           INSERT INTO sessions (id, token_hash, user_id, remembered, created_at, last_seen_at,
             expires_at, ip_prefix, user_agent)
           SELECT gen_random_uuid(), ${tokenHash}, account.id, ${remembered}, ${createdAt},
@@ -28,42 +22,59 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
           FROM account
           RETURNING user_id
         )
-        ${insertAuditEvent(audit)} FROM session`);
+        ${insertAudit(audit, Prisma.sql`signed_in`)}`);
       return written === 1;
     },
 
     async touch(id, at) {
-      const where = { id, lastSeenAt: { lt: at } };
-      await prisma.session.updateMany({ where, data: { lastSeenAt: at } });
+      // The account's own time to the day: many sessions of it would else wait for each other.
+      await prisma.$executeRaw(Prisma.sql`
+        WITH used AS (
+          UPDATE sessions SET last_seen_at = ${at}
+          WHERE id = ${id}::uuid AND last_seen_at < ${at} RETURNING user_id
+        )
+        UPDATE tb_users SET last_used_at = ${at} FROM used
+        WHERE tb_users.id = used.user_id
+          AND (last_used_at IS NULL OR last_used_at < ${at}::timestamptz - interval '1 day')`);
     },
 
-    async confirm(id, { tokenHash, at, audit }) {
+    async confirm(seenHash, { tokenHash, audit }) {
       const written = await prisma.$executeRaw(Prisma.sql`
-        WITH session AS (
-          UPDATE sessions SET token_hash = ${tokenHash}, confirmed_at = ${at}, last_seen_at = ${at}
-          WHERE id = ${id}::uuid RETURNING user_id
+        WITH confirmed AS (
+          UPDATE sessions
+          SET token_hash = ${tokenHash}, confirmed_at = ${audit.at}, last_seen_at = ${audit.at}
+          WHERE token_hash = ${new Uint8Array(seenHash)} RETURNING user_id
         )
-        ${insertAuditEvent(audit)} FROM session`);
+        ${insertAudit(audit, Prisma.sql`confirmed`)}`);
       return written === 1;
     },
 
     async end(tokenHash, audit) {
-      await endWhere(Prisma.sql`token_hash = ${new Uint8Array(tokenHash)}`, audit);
+      await endWhere(prisma, Prisma.sql`token_hash = ${new Uint8Array(tokenHash)}`, audit);
     },
 
     async endOne(userId, id, audit) {
       const isOwn = Prisma.sql`user_id = ${userId} AND id = ${id}::uuid`;
-      return (await endWhere(isOwn, audit)) === 1;
+      return (await endWhere(prisma, isOwn, audit)) === 1;
     },
 
     async endOthers(userId, keptId, audit) {
-      await endWhere(Prisma.sql`user_id = ${userId} AND id <> ${keptId}::uuid`, audit);
+      await endWhere(prisma, Prisma.sql`user_id = ${userId} AND id <> ${keptId}::uuid`, audit);
     },
   };
 }
 
 /** Deletes sessions of one account, and notes it once where there were any. */
-type EndWhere = (
-  condition: Prisma.Sql,
-  audit: Parameters<typeof insertAuditEvent>[0],
-) => Promise<number>;
+function endWhere(prisma: PrismaClient, condition: Prisma.Sql, audit: AuditFacts): Promise<number> {
+  return prisma.$executeRaw(Prisma.sql`
+    WITH ended AS (DELETE FROM sessions WHERE ${condition} RETURNING user_id),
+      account AS (SELECT DISTINCT user_id FROM ended)
+    ${insertAudit(audit, Prisma.sql`account`)}`);
+}
+
+/** Writes the event down for the account of each row. */
+function insertAudit({ event, at, ipPrefix, userAgent }: AuditFacts, rows: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO audit_events (id, user_id, event, at, ip_prefix, user_agent)
+    SELECT gen_random_uuid(), user_id, ${event}, ${at}, ${ipPrefix}, ${userAgent} FROM ${rows}`;
+}

@@ -31,13 +31,10 @@ function priceComplaints(env: DepsVariables): Complaint[] {
 
 /** An idle time that is longer than the session would promise what is not kept. */
 function sessionComplaints(env: DepsVariables): Complaint[] {
-  const complaints: Complaint[] = [];
-  const { SESSION_REMEMBERED_IDLE_SECONDS: idleSeconds } = env;
-  if (idleSeconds !== undefined && idleSeconds > env.SESSION_REMEMBERED_SECONDS) {
-    const message = 'must not be longer than SESSION_REMEMBERED_SECONDS.';
-    complaints.push(['SESSION_REMEMBERED_IDLE_SECONDS', message]);
-  }
-  return complaints;
+  const { SESSION_REMEMBERED_IDLE_SECONDS: idleSeconds, SESSION_REMEMBERED_SECONDS: seconds } = env;
+  if (idleSeconds === undefined || idleSeconds <= seconds) return [];
+  const message = 'must not be longer than SESSION_REMEMBERED_SECONDS.';
+  return [['SESSION_REMEMBERED_IDLE_SECONDS', message]];
 }
 
 function cookieComplaints({ COOKIE_DOMAIN: domain, NEXTAUTH_URL }: DepsVariables): Complaint[] {

@@ -64,7 +64,7 @@ test('R09: an address gets 400 captchas in an hour, of all kinds together', asyn
     code: 'TRY_LATER',
     detail: { retryAfterSeconds: 3000 },
   });
-  expect(deps.refusals).toEqual(['captcha']);
+  expect(deps.refusals).toEqual(['captchas']);
   await expect(issue(deps, { ip: '203.0.113.8' })).resolves.toBeDefined();
   deps.clock.advance(3000);
   await expect(issue(deps)).resolves.toBeDefined();

@@ -1,8 +1,8 @@
 import type { IssueWorkInput, WorkChallenge } from '@menjin/contract';
 import type { Deps, RequestFacts } from '../context.ts';
+import { countInWindows } from '../count-in-windows.ts';
 import { fullestSmsShare } from '../sms/fullest-sms-share.ts';
 import { openCallingCode } from '../sms/open-calling-code.ts';
-import { countInWindows } from './count-in-windows.ts';
 import { suspicionLevel } from './suspicion-level.ts';
 import { takeCaptchaAllowance } from './take-captcha-allowance.ts';
 import { workSubject } from './work-subject.ts';

@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { AppError } from '../app-error.ts';
 import type { RequestFacts } from '../context.ts';
 import {
   addTestAccount,
   createTestContext,
   createTestDeps,
+  outcomeOf,
   type TestDeps,
 } from '../testing/index.ts';
 import { loginWithPassword } from './login-with-password.ts';
@@ -33,11 +35,6 @@ const login = (
     ...change,
   });
 
-const outcomeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'ok',
-    (error: { code: string }) => error.code,
-  );
 const wrong = { password: 'wrong horse' };
 
 test.for([
@@ -78,7 +75,7 @@ test('the time of the last login is kept, and what happened is written down', as
   const deps = await withAccount();
   deps.clock.advance(60);
   await login(deps, 'Alice_1');
-  expect(deps.memory.users).toMatchObject([{ lastLoginAt: deps.clock.now() }]);
+  expect(deps.memory.users).toMatchObject([{ lastUsedAt: deps.clock.now() }]);
   await outcomeOf(login(deps, 'Alice_1', wrong));
   await outcomeOf(login(deps, 'nobody_1', wrong));
   const events = deps.memory.auditRows.map(({ event, userId }) => [event, userId]);
@@ -213,4 +210,31 @@ test('a login that began before a change of the password gets no session', async
   };
   expect(await outcomeOf(login(deps, 'Alice_1'))).toBe('CREDENTIALS_WRONG');
   expect(deps.memory.sessionRows).toHaveLength(1);
+});
+
+test('a guess that was not compared, since its client had gone, is not counted', async () => {
+  const deps = await withAccount();
+  const { withSlot } = deps.passwords;
+  deps.passwords.withSlot = (work, client) =>
+    withSlot(
+      (slot) => work({ ...slot, verify: () => Promise.reject(new AppError('SERVICE_BUSY')) }),
+      client,
+    );
+  for (let n = 0; n < 12; n += 1)
+    expect(await outcomeOf(login(deps, 'Alice_1'))).toBe('SERVICE_BUSY');
+  deps.passwords.withSlot = withSlot;
+  expect(await outcomeOf(login(deps, 'Alice_1'))).toBe('ok');
+});
+
+test('a login tells the hashing queue when its client is gone', async () => {
+  const deps = await withAccount();
+  const signals: (AbortSignal | undefined)[] = [];
+  const { withSlot } = deps.passwords;
+  deps.passwords.withSlot = (work, client) => {
+    signals.push(client?.signal);
+    return withSlot(work, client);
+  };
+  const { signal } = new AbortController();
+  await login(deps, 'Alice_1', {}, { signal });
+  expect(signals).toEqual([signal]);
 });

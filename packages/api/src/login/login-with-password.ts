@@ -1,6 +1,6 @@
 import { accountIdentifier, type LoginWithPasswordInput } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
-import type { Deps, RequestFacts } from '../context.ts';
+import type { Client, Deps } from '../context.ts';
 import { type SignedIn, startSession } from '../session/start-session.ts';
 import { type ProveByPasswordDeps, proveByPassword } from './prove-by-password.ts';
 
@@ -12,11 +12,11 @@ import { type ProveByPasswordDeps, proveByPassword } from './prove-by-password.t
  */
 export async function loginWithPassword(
   deps: ProveByPasswordDeps & Pick<Deps, 'sessions'>,
-  request: Pick<RequestFacts, 'ip' | 'userAgent' | 'signal'>,
+  client: Client,
   input: LoginWithPasswordInput,
 ): Promise<SignedIn> {
-  const account = await proveByPassword(deps, request, accountIdentifier(input), input.password);
+  const account = await proveByPassword(deps, client, accountIdentifier(input), input.password);
   if (account === null) throw new AppError('CREDENTIALS_WRONG');
   const { remembered } = input;
-  return startSession(deps, request, account, { remembered, event: 'signed-in' });
+  return startSession(deps, client, account, { remembered, event: 'signed-in' });
 }

@@ -1,6 +1,6 @@
 import type { AccountIdentifier } from '@menjin/contract';
 import { auditFacts } from '../audit-facts.ts';
-import type { Deps, RequestFacts } from '../context.ts';
+import type { Client, Deps } from '../context.ts';
 import type { StoredAccount } from '../ports.ts';
 import { countLoginFailure } from './count-login-failure.ts';
 
@@ -20,28 +20,34 @@ export type ProveByPasswordDeps = Pick<
  * The account whose password it is; null for a wrong one, a name that nobody has, and an
  * account that is disabled. Each costs one look-up, one count and one comparison.
  *
- * @throws AppError SERVICE_BUSY before anything is looked up; TOO_MANY_FAILURES, TRY_LATER
+ * @throws AppError TOO_MANY_FAILURES, TRY_LATER; SERVICE_BUSY before anything is looked up,
+ * or when the client has gone before the comparison began
  */
 export async function proveByPassword(
   deps: ProveByPasswordDeps,
-  request: Pick<RequestFacts, 'ip' | 'userAgent' | 'signal'>,
-  claimed: AccountIdentifier | { id: number },
+  client: Client,
+  claimed: AccountIdentifier | Pick<StoredAccount, 'id'>,
   password: string,
 ): Promise<StoredAccount | null> {
-  const guess = await deps.passwords.withSlot(async (slot) => {
-    const found = await ('id' in claimed
+  const { found, isRight, uncount } = await deps.passwords.withSlot(async (slot) => {
+    const account = await ('id' in claimed
       ? deps.accounts.get(claimed.id)
       : deps.accounts.find(claimed));
-    const takeBack = await countLoginFailure(deps, request, found ?? claimed);
-    const isRight = await slot.verify(password, found?.passwordHash ?? null);
-    return { found, isRight, takeBack };
-  }, request);
-  const { found } = guess;
-  if (found === null || !guess.isRight || !found.isActive) {
-    await deps.audit.record(found?.id ?? null, auditFacts(deps, request, 'sign-in-failed'));
+    const takeBack = await countLoginFailure(deps, client, account ?? claimed);
+    try {
+      const matches = await slot.verify(password, account?.passwordHash ?? null);
+      return { found: account, isRight: matches, uncount: takeBack };
+    } catch (error) {
+      // Nothing was compared: it was no guess.
+      await takeBack();
+      throw error;
+    }
+  }, client);
+  if (found === null || !isRight || !found.isActive) {
+    await deps.audit.record(found?.id ?? null, auditFacts(deps, client, 'sign-in-failed'));
     return null;
   }
-  await guess.takeBack();
+  await uncount();
   await upgradeHash(deps, found, password);
   return found;
 }

@@ -6,6 +6,7 @@ import {
   addTestAccount,
   createTestContext,
   createTestDeps,
+  outcomeOf,
   signInTestAccount,
 } from '../testing/index.ts';
 import { changeMobile } from './change-mobile.ts';
@@ -17,7 +18,7 @@ async function setUp() {
   const deps = createTestDeps();
   const { id, token, session } = await signInTestAccount(deps);
   const { request } = createTestContext(deps);
-  const unconfirmed = await session();
+  const unconfirmed = { session: await session(), token };
   const confirm = async () =>
     confirmSession(deps, request, unconfirmed, { kind: 'password', password: 'correct horse' });
   const challengeFor = async (userId: number | null = id) => {
@@ -34,11 +35,6 @@ async function setUp() {
   };
   return { deps, id, token, confirm, challengeFor, change };
 }
-const outcomeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'ok',
-    (error: { code: string }) => error.code,
-  );
 
 test('R18: a login is not enough: the owner proves once more who they are', async () => {
   const { confirm, challengeFor, change, deps, token } = await setUp();
@@ -94,4 +90,17 @@ test('R30: the old number is free for somebody else', async () => {
   await change(await confirm(), await challengeFor());
   const { id } = await addTestAccount(deps, { username: 'Bob_1', mobile: '13800138000' });
   expect(id).toBe(2);
+});
+
+test('a change that a recovery overtakes changes nothing', async () => {
+  const { confirm, challengeFor, change, deps } = await setUp();
+  const confirmed = await confirm();
+  const { get } = deps.accounts;
+  deps.accounts.get = async (id) => {
+    // Recovered after the session was found, before the account is looked at.
+    deps.memory.change(1, { credentialsVersion: 1 });
+    return get(id);
+  };
+  expect(await outcomeOf(change(confirmed, await challengeFor()))).toBe('SIGN_IN_REQUIRED');
+  expect(deps.memory.users).toMatchObject([{ mobile: '13800138000' }]);
 });

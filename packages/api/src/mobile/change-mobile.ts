@@ -1,28 +1,16 @@
 import type { ChangeMobileInput } from '@menjin/contract';
 import { accountOf } from '../account-of.ts';
-import { AppError } from '../app-error.ts';
-import { auditFacts } from '../audit-facts.ts';
-import type { Deps, RequestFacts } from '../context.ts';
-import { sendNotice } from '../notice/send-notice.ts';
+import { AppError, fieldError } from '../app-error.ts';
+import { auditFacts, type Whereabouts } from '../audit-facts.ts';
+import type { Deps } from '../context.ts';
+import { type NoticeDeps, sendNotice } from '../notice/send-notice.ts';
 import type { StoredSession } from '../ports.ts';
 import { assertConfirmed } from '../session/assert-confirmed.ts';
 import { newSession } from '../session/new-session.ts';
 import type { SessionToken } from '../session-token.ts';
-import { checkSmsCode } from '../sms/check-sms-code.ts';
+import { type CheckSmsCodeDeps, checkSmsCode } from '../sms/check-sms-code.ts';
+import { endOpenCodes } from '../sms/end-open-codes.ts';
 import { spendSmsCode } from '../sms/spend-sms-code.ts';
-
-type ChangeMobileDeps = Pick<
-  Deps,
-  | 'accounts'
-  | 'allowances'
-  | 'clock'
-  | 'countRefusal'
-  | 'emailOutbox'
-  | 'settings'
-  | 'smsChallenges'
-  | 'smsCodes'
-  | 'smsOutbox'
->;
 
 /**
  * Gives the account another number, proved by a code that was sent there for this very
@@ -33,8 +21,8 @@ type ChangeMobileDeps = Pick<
  * SIGN_IN_REQUIRED
  */
 export async function changeMobile(
-  deps: ChangeMobileDeps,
-  request: Pick<RequestFacts, 'ip' | 'userAgent'>,
+  deps: NoticeDeps & CheckSmsCodeDeps & Pick<Deps, 'accounts'>,
+  client: Whereabouts,
   current: StoredSession,
   { mobile, challengeId, code }: ChangeMobileInput,
 ): Promise<SessionToken> {
@@ -44,17 +32,15 @@ export async function changeMobile(
   await checkSmsCode(deps, challenge, code);
   if (await deps.accounts.exists({ kind: 'mobile', value: mobile })) throw mobileTaken();
   await spendSmsCode(deps, challenge);
+  await endOpenCodes(deps, account);
 
-  const { token, session } = newSession(deps, request, current.remembered);
-  const audit = auditFacts(deps, request, 'mobile-changed');
-  const change = { mobile, at: audit.at, session, audit };
-  const outcome = await deps.accounts.changeMobile(account, change);
+  const { token, session } = newSession(deps, client, current);
+  const audit = auditFacts(deps, client, 'mobile-changed');
+  const outcome = await deps.accounts.changeMobile(account, { mobile, session, audit });
   if (outcome === 'duplicate-mobile') throw mobileTaken();
   if (outcome === 'outdated') throw new AppError('SIGN_IN_REQUIRED');
-
-  if (account.mobile !== null) await deps.smsChallenges.endAll(account.mobile);
   await sendNotice(deps, account, 'notice-mobile');
   return token;
 }
 
-const mobileTaken = () => new AppError('MOBILE_TAKEN', { fieldErrors: { mobile: 'MOBILE_TAKEN' } });
+const mobileTaken = () => fieldError('mobile', 'MOBILE_TAKEN');

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { SmsNotice } from '@menjin/contract';
+import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
 import type { QueuedSms, StoredAccount } from '../ports.ts';
 import { findOpenCallingCode } from '../sms/open-calling-code.ts';
 import { noticeLimits } from '../sms/sms-limits.ts';
 import { smsPrice } from '../sms/sms-price.ts';
+import { type TakeSmsLimitsDeps, takeSmsLimits } from '../sms/take-sms-limits.ts';
 
 // Old news helps nobody.
 const LIFE_MS = 24 * 60 * 60 * 1000;
 
-type NoticeDeps = Pick<
-  Deps,
-  'allowances' | 'clock' | 'countRefusal' | 'emailOutbox' | 'settings' | 'smsOutbox'
->;
+export type NoticeDeps = TakeSmsLimitsDeps & Pick<Deps, 'clock' | 'emailOutbox' | 'smsOutbox'>;
 
 /** Whom to tell; without id where the account is gone by then. */
 type Noticed = Pick<StoredAccount, 'mobile' | 'email' | 'isEmailVerified'> & { id: number | null };
@@ -20,7 +19,8 @@ type Noticed = Pick<StoredAccount, 'mobile' | 'email' | 'isEmailVerified'> & { i
 /**
  * Tells the owner of an account, on the channels it had before, what was changed: by SMS
  * and, where there is a verified address, by e-mail. Neither holds a code or a link. What
- * was changed stays changed when no message is left of a limit.
+ * was changed stays changed, so nothing is thrown when a notice cannot be sent: operators
+ * are told.
  */
 export async function sendNotice(
   deps: NoticeDeps,
@@ -29,10 +29,17 @@ export async function sendNotice(
 ): Promise<void> {
   const createdAt = deps.clock.now();
   const life = { createdAt, expiresAt: new Date(createdAt.getTime() + LIFE_MS) };
-  if (account.mobile !== null) await sendBySms(deps, account.mobile, { ...life, purpose: kind });
-  const { id: userId, email: to } = account;
-  if (to === null || !account.isEmailVerified) return;
-  await deps.emailOutbox.enqueue({ ...life, id: randomUUID(), userId, to, kind });
+  const { id: userId, mobile, email: to } = account;
+  const messages = [
+    mobile === null ? null : sendBySms(deps, mobile, { ...life, purpose: kind }),
+    to === null || !account.isEmailVerified
+      ? null
+      : deps.emailOutbox.enqueue({ ...life, id: randomUUID(), userId, to, kind }),
+  ];
+  const outcomes = await Promise.allSettled(messages);
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') await tellOperators(deps, kind, outcome.reason);
+  }
 }
 
 async function sendBySms(
@@ -41,14 +48,21 @@ async function sendBySms(
   notice: Pick<QueuedSms, 'createdAt' | 'expiresAt' | 'purpose'>,
 ): Promise<void> {
   const callingCode = findOpenCallingCode(deps.settings, mobile);
-  if (callingCode === null) return;
-  const limits = noticeLimits(deps.settings, { mobile, callingCode }, notice.createdAt);
-  const taken = await deps.allowances.take(limits, notice.createdAt);
-  if (!taken.isTaken) {
-    deps.countRefusal(taken.refused.name);
-    return;
-  }
+  if (callingCode === null) throw new AppError('MOBILE_COUNTRY_CLOSED');
+  const at = notice.createdAt;
+  const limits = noticeLimits(deps.settings, { mobile, callingCode }, at);
+  await takeSmsLimits(deps, { mobile, limits, at });
   const price = smsPrice(deps.settings, callingCode);
   const challengeId = randomUUID();
   await deps.smsOutbox.enqueue({ ...notice, challengeId, mobile, price, isSuppressed: false });
+}
+
+async function tellOperators(
+  { alarms, clock }: NoticeDeps,
+  kind: SmsNotice,
+  error: unknown,
+): Promise<void> {
+  const reason = error instanceof AppError ? error.code : 'UNEXPECTED';
+  const alarm = { event: 'notice_not_sent', facts: { kind, reason } };
+  await alarms.raise(alarm, `${kind}:${reason}`, clock.now());
 }

@@ -1,5 +1,5 @@
 import { passwordComplaint } from '@menjin/password/policy';
-import { AppError } from '../app-error.ts';
+import { fieldError } from '../app-error.ts';
 
 /**
  * The one policy for passwords that are set, on every path: not among the common ones,
@@ -14,5 +14,5 @@ export function assertNewPassword(
 ): void {
   const complaint = passwordComplaint(password, context);
   if (complaint === null) return;
-  throw new AppError(complaint, { fieldErrors: { [context.field]: complaint } });
+  throw fieldError(context.field, complaint);
 }

@@ -4,7 +4,7 @@ import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
 import { isMobileIdle } from '../is-mobile-idle.ts';
 import type { SmsChallenge, StoredAccount } from '../ports.ts';
-import { checkSmsCode } from '../sms/check-sms-code.ts';
+import { type CheckSmsCodeDeps, checkSmsCode } from '../sms/check-sms-code.ts';
 import { spendSmsCode } from '../sms/spend-sms-code.ts';
 import {
   createResetTicket,
@@ -12,20 +12,8 @@ import {
   TICKET_TTL_SECONDS,
 } from './reset-ticket.ts';
 
-type BeginResetDeps = Pick<
-  Deps,
-  | 'accounts'
-  | 'allowances'
-  | 'clock'
-  | 'emailOutbox'
-  | 'emailTokens'
-  | 'resetTickets'
-  | 'sessions'
-  | 'settings'
-  | 'smsChallenges'
-  | 'smsCodes'
-  | 'smsOutbox'
->;
+type BeginResetDeps = CheckSmsCodeDeps &
+  Pick<Deps, 'accounts' | 'emailOutbox' | 'emailTokens' | 'resetTickets'>;
 
 /**
  * Gives whoever reads the messages of an account's number a ticket for one new password.
@@ -43,7 +31,7 @@ export async function beginReset(
   const account = await deps.accounts.find({ kind: 'mobile', value: mobile });
   // No message was sent: whoever guessed its code learns nothing by it.
   if (account === null || !account.isActive) throw new AppError('CODE_EXPIRED');
-  if (await isMobileIdle(deps, account)) return mailTicket(deps, challenge, account);
+  if (isMobileIdle(deps, account)) return mailTicket(deps, challenge, account);
 
   await spendSmsCode(deps, challenge);
   const ticket = createResetTicket();

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { AppError } from '../app-error.ts';
 import { startSession } from '../session/start-session.ts';
 import { hashSessionToken } from '../session-token.ts';
 import {
   createTestContext,
   createTestDeps,
+  outcomeOf,
   signInTestAccount,
   type TestDeps,
 } from '../testing/index.ts';
@@ -21,11 +23,6 @@ async function setUp() {
     });
   return { deps, owner, request, change };
 }
-const outcomeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'ok',
-    (error: { code: string }) => error.code,
-  );
 const eventsOf = (deps: TestDeps) => deps.memory.auditRows.map(({ event }) => event);
 
 test('R39: ends every session, and the browser that asked goes on with a new one', async () => {
@@ -81,5 +78,26 @@ test('of two changes at once with the old password one is made', async () => {
     outcomeOf(change('correct horse', 'battery staple')),
     outcomeOf(change('correct horse', 'staple battery')),
   ]);
-  expect(outcomes.toSorted()).toEqual(['PASSWORD_WRONG', 'ok']);
+  expect(outcomes.toSorted()).toEqual(['SIGN_IN_REQUIRED', 'ok']);
+});
+
+test('where open codes cannot be ended nothing is changed', async () => {
+  const { deps, owner, change } = await setUp();
+  deps.smsChallenges.endAll = () => Promise.reject(new AppError('DEPENDENCY_DOWN'));
+  expect(await outcomeOf(change('correct horse'))).toBe('DEPENDENCY_DOWN');
+  expect(deps.memory.users).toMatchObject([{ credentialsVersion: 0 }]);
+  expect(await owner.session()).toMatchObject({ user: { id: owner.id } });
+});
+
+test('what was changed stays changed when its notice cannot be queued: operators are told', async () => {
+  const { deps, change } = await setUp();
+  deps.smsOutbox.enqueue = () => Promise.reject(new AppError('DEPENDENCY_DOWN'));
+  expect(await change('correct horse')).toMatch(/^b\./);
+  expect(deps.memory.users).toMatchObject([{ credentialsVersion: 1 }]);
+  expect(deps.raised).toMatchObject([
+    {
+      event: 'notice_not_sent',
+      facts: { kind: 'notice-password', reason: 'DEPENDENCY_DOWN' },
+    },
+  ]);
 });

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { setEmail } from '../account/set-email.ts';
+import { verifyEmail } from '../account/verify-email.ts';
 import { loginWithPassword } from '../login/login-with-password.ts';
 import {
   addTestAccount,
+  confirmTestSession,
   createTestContext,
   createTestDeps,
+  outcomeOf,
+  signInTestAccount,
   type TestDeps,
 } from '../testing/index.ts';
 import { beginReset } from './begin-reset.ts';
@@ -37,11 +42,6 @@ const login = (deps: TestDeps, password: string) =>
     password,
     remembered: false,
   });
-const outcomeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'ok',
-    (error: { code: string }) => error.code,
-  );
 
 test('a code gives a ticket, a ticket gives one new password, and all sessions end', async () => {
   const deps = createTestDeps();
@@ -73,12 +73,20 @@ test('R68: ... and by e-mail where there is a verified address', async () => {
   expect(deps.emails).toMatchObject([{ kind: 'notice-password', to: 'alice@example.com' }]);
 });
 
-test('a notice that a limit refuses changes nothing of the reset', async () => {
+test('a notice that a limit refuses changes nothing of the reset, and operators are told', async () => {
   const deps = createTestDeps({ smsDailyBudget: 0, smsDailyReserve: 0 });
   await addTestAccount(deps);
   await reset(deps, await newTicket(deps));
   expect(await outcomeOf(login(deps, newPassword))).toBe('ok');
   expect([deps.outbox, deps.refusals]).toEqual([[], ['spend']]);
+  expect(deps.raised.map(({ event }) => event)).toEqual(['sms_budget_spent', 'notice_not_sent']);
+});
+
+test('a notice that crosses the line warns of the budget like any message', async () => {
+  const deps = createTestDeps({ smsDailyBudget: 0.05 });
+  await addTestAccount(deps);
+  await reset(deps, await newTicket(deps));
+  expect(deps.raised.map(({ event }) => event)).toEqual(['sms_budget_warning']);
 });
 
 test('a wrong code gives no ticket, nor does a guessed one of a number without account', async () => {
@@ -169,8 +177,22 @@ test('R30: the ticket of an idle account goes to its e-mail address', async () =
 
 test('a link that verifies an address resets no password', async () => {
   const deps = createTestDeps();
-  await addTestAccount(deps);
-  const id = randomUUID();
-  const { derive } = deps.emailTokens;
-  expect(await outcomeOf(reset(deps, derive(id)))).toBe('RECOVERY_EXPIRED');
+  const { session } = await signInTestAccount(deps);
+  confirmTestSession(deps);
+  const { request } = createTestContext(deps);
+  await setEmail(deps, request, await session(), { email: 'alice@example.com' });
+  const [sent] = deps.emails;
+  const token = deps.emailTokens.derive(sent?.id ?? '');
+  expect(await outcomeOf(reset(deps, token))).toBe('RECOVERY_EXPIRED');
+});
+
+test('a link sent by whoever was in the account before verifies no address after a reset', async () => {
+  const deps = createTestDeps();
+  const { session } = await signInTestAccount(deps);
+  confirmTestSession(deps);
+  const { request } = createTestContext(deps);
+  await setEmail(deps, request, await session(), { email: 'intruder@example.com' });
+  await reset(deps, await newTicket(deps));
+  const token = deps.emailTokens.derive(deps.emails[0]?.id ?? '');
+  expect(await outcomeOf(verifyEmail(deps, request, { token }))).toBe('EMAIL_LINK_EXPIRED');
 });

@@ -12,8 +12,8 @@ export type StoredAccount = SeenAccount & {
   isEmailVerified: boolean;
   passwordChangedAt: Date | null;
   createdAt: Date;
-  /** The last login, or, before the first, when it was made. */
-  lastLoginAt: Date;
+  /** The last login or, to the day, the last use of a session; at first when it was made. */
+  lastUsedAt: Date;
 };
 
 export type NewAccount = {
@@ -25,8 +25,20 @@ export type NewAccount = {
   agreedAt: Date;
 };
 
-/** A change after which nobody stays signed in but, where there is one, the new session. */
-export type CredentialsChange = { at: Date; session: NewSession | null; audit: AuditFacts };
+/**
+ * A change after which nobody stays signed in but, where there is one, the new session, and
+ * no link verifies an address any more that was sent before.
+ */
+export type CredentialsChange = { session: NewSession | null; audit: AuditFacts };
+
+/** An account that has not been used since, and whose number goes to another one. */
+export type ReleasingAccount = SeenAccount & { unusedSince: Date };
+
+export type CreatedAccount = {
+  id: number;
+  /** Whether another account lost its number by it. */
+  isReleased: boolean;
+};
 
 export type AccountStore = {
   find(identifier: AccountIdentifier): Promise<StoredAccount | null>;
@@ -37,13 +49,13 @@ export type AccountStore = {
   usernames(userIds: readonly number[]): Promise<Map<number, string>>;
   /**
    * Account and first session together, or neither. An account that is named as releasing
-   * the number loses it in the same step.
+   * the number loses it in the same step, unless it changed or was used since it was seen.
    */
   create(
     account: NewAccount,
     session: NewSession,
-    options: { audit: AuditFacts; releasing?: SeenAccount | undefined },
-  ): Promise<{ id: number } | 'duplicate-username' | 'duplicate-mobile'>;
+    options: { audit: AuditFacts; releasing?: ReleasingAccount | undefined },
+  ): Promise<CreatedAccount | 'duplicate-username' | 'duplicate-mobile'>;
   /** Stores the same password in another form, unless it was changed meanwhile. */
   upgradePasswordHash(id: number, seenHash: string, hash: string): Promise<void>;
   /** False, and nothing is changed, where the account has changed since it was seen. */
@@ -55,10 +67,13 @@ export type AccountStore = {
     seen: SeenAccount,
     change: CredentialsChange & { mobile: string },
   ): Promise<'changed' | 'outdated' | 'duplicate-mobile'>;
-  /** The address counts for nothing until it is verified. */
-  setEmail(id: number, email: string, audit: AuditFacts): Promise<void>;
-  /** False where it is not the account's address any more. */
+  /** False, and nothing is changed, where the account has changed since it was seen. */
+  setEmail(seen: SeenAccount, email: string, audit: AuditFacts): Promise<boolean>;
+  /** False where it is not the account's address any more; once more it changes nothing. */
   verifyEmail(id: number, email: string, audit: AuditFacts): Promise<boolean>;
-  /** The account and all its sessions; what is left names nobody. */
-  delete(id: number, audit: AuditFacts): Promise<void>;
+  /**
+   * The account and all its sessions; what is left of it names nobody, but the log of its
+   * messages, which ends by itself. False where it has changed since it was seen.
+   */
+  delete(seen: SeenAccount, audit: AuditFacts): Promise<boolean>;
 };

@@ -11,10 +11,12 @@ export type AuditFacts = {
 
 export type StoredAuditEvent = AuditFacts & { id: string };
 
+export type WantedEvents = { only: AccountEvent } | { except: AccountEvent };
+
 /** What happened to accounts. Changes of an account write theirs together with the change. */
 export type AuditLog = {
   /** Null for what was tried with a name that nobody has. */
   record(userId: number | null, facts: AuditFacts): Promise<void>;
-  /** The newest first: failed sign-ins, or everything else. */
-  list(userId: number, wanted: { failures: boolean; limit: number }): Promise<StoredAuditEvent[]>;
+  /** The newest first: of one event alone, or of all but one. */
+  list(userId: number, wanted: WantedEvents & { limit: number }): Promise<StoredAuditEvent[]>;
 };

@@ -1,7 +1,4 @@
-import type { SmsNotice } from '@menjin/contract';
-
-/** What an e-mail is for: two that carry a link, and what tells of changes. */
-export type EmailKind = 'verify-address' | 'recovery-link' | 'notice-address' | SmsNotice;
+import type { EmailKind } from '@menjin/contract';
 
 export type QueuedEmail = {
   id: string;

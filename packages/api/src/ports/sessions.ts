@@ -20,8 +20,7 @@ export type StoredSession = {
   /** When its owner proved once more who they are; null where it never happened. */
   confirmedAt: Date | null;
   /** The account as it is now, not as it was at the login. */
-  user: {
-    id: number;
+  user: SeenAccount & {
     username: string;
     mobile: string | null;
     isActive: boolean;
@@ -40,15 +39,16 @@ export type SessionStore = {
    */
   create(account: SeenAccount, session: NewSession, audit: AuditFacts): Promise<boolean>;
   find(tokenHash: Uint8Array): Promise<StoredSession | null>;
-  /** Notes that it was used. */
+  /** Notes that it was used, and with it, to the day, its account. */
   touch(id: string, at: Date): Promise<void>;
-  /** Notes that its owner proved who they are, and goes on under another token. */
+  /**
+   * Notes that its owner proved who they are, and goes on under another token. False where
+   * nothing is kept under the one it had.
+   */
   confirm(
-    id: string,
-    confirmed: { tokenHash: Uint8Array<ArrayBuffer>; at: Date; audit: AuditFacts },
+    tokenHash: Uint8Array,
+    confirmed: { tokenHash: Uint8Array<ArrayBuffer>; audit: AuditFacts },
   ): Promise<boolean>;
-  /** When any of an account's sessions was last used. */
-  lastSeenAt(userId: number): Promise<Date | null>;
   /** The last used first, at most 100. */
   list(userId: number): Promise<OwnSession[]>;
   end(tokenHash: Uint8Array, audit: AuditFacts): Promise<void>;

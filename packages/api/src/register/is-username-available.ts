@@ -1,7 +1,6 @@
 import { usernameKey } from '@menjin/contract';
-import { AppError } from '../app-error.ts';
-import { countInWindows } from '../captcha/count-in-windows.ts';
 import type { Deps, RequestFacts } from '../context.ts';
+import { takeWindow } from '../take-window.ts';
 
 /**
  * Whether a new account could take this name at this moment. Who asks too often is
@@ -14,11 +13,6 @@ export async function isUsernameAvailable(
   { ip }: Pick<RequestFacts, 'ip'>,
   username: string,
 ): Promise<boolean> {
-  const { lookupsMaxPerIpHour: maximum } = deps.settings;
-  const { share, secondsLeft } = await countInWindows(deps, ip, { name: 'lookup', maximum });
-  if (share > 1) {
-    deps.countRefusal('lookup');
-    throw new AppError('TRY_LATER', { detail: { retryAfterSeconds: secondsLeft } });
-  }
+  await takeWindow(deps, ip, { name: 'lookup', maximum: deps.settings.lookupsMaxPerIpHour });
   return !(await deps.accounts.exists({ kind: 'username', value: usernameKey(username) }));
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { LoginWithSmsCodeInput } from '@menjin/contract';
-import { AppError } from '../app-error.ts';
+import { AppError, fieldError } from '../app-error.ts';
 import { auditFacts, type Whereabouts } from '../audit-facts.ts';
 import type { Deps } from '../context.ts';
 import type { SmsChallenge } from '../ports.ts';
@@ -20,15 +20,13 @@ const NAME_LENGTH = 12;
  */
 export async function registerByCode(
   deps: Pick<Deps, 'accounts' | 'clock' | 'settings' | 'smsChallenges'>,
-  request: Whereabouts,
+  client: Whereabouts,
   input: Pick<LoginWithSmsCodeInput, 'agreed' | 'remembered'> & { challenge: SmsChallenge },
 ): Promise<SignedIn> {
   const { challenge } = input;
-  if (!input.agreed) {
-    throw new AppError('AGREEMENT_REQUIRED', { fieldErrors: { agreed: 'AGREEMENT_REQUIRED' } });
-  }
+  if (!input.agreed) throw fieldError('agreed', 'AGREEMENT_REQUIRED');
   await spendSmsCode(deps, challenge);
-  const { token, session } = newSession(deps, request, input.remembered);
+  const { token, session } = newSession(deps, client, input);
   const username = newUsername();
   const created = await deps.accounts.create(
     {
@@ -40,7 +38,7 @@ export async function registerByCode(
       agreedAt: session.createdAt,
     },
     session,
-    { audit: auditFacts(deps, request, 'registered') },
+    { audit: auditFacts(deps, client, 'registered') },
   );
   // Somebody registered the number meanwhile; of names there are too many to meet.
   if (typeof created === 'string') throw new AppError('MOBILE_TAKEN');

@@ -5,9 +5,9 @@ import { hashSessionToken, type SessionToken } from '../session-token.ts';
 /** Signs out: the row goes, so that a kept copy of the cookie is worth nothing. */
 export async function endSession(
   deps: Pick<Deps, 'clock' | 'sessions'>,
-  request: Whereabouts,
+  client: Whereabouts,
   token: SessionToken | null,
 ): Promise<void> {
   if (token === null || token === '') return;
-  await deps.sessions.end(hashSessionToken(token), auditFacts(deps, request, 'signed-out'));
+  await deps.sessions.end(hashSessionToken(token), auditFacts(deps, client, 'signed-out'));
 }

@@ -6,8 +6,8 @@ import { createSessionToken, hashSessionToken, type SessionToken } from '../sess
 /** A fresh token and the row that belongs to it; nothing is stored yet. */
 export function newSession(
   deps: Pick<Deps, 'clock' | 'settings'>,
-  request: Whereabouts,
-  remembered: boolean,
+  client: Whereabouts,
+  { remembered }: Pick<NewSession, 'remembered'>,
 ): { token: SessionToken; session: NewSession } {
   const { sessionRememberedSeconds, sessionSeconds } = deps.settings;
   const token = createSessionToken(remembered);
@@ -20,7 +20,7 @@ export function newSession(
       remembered,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + lifeSeconds * 1000),
-      ...keptWhereabouts(request),
+      ...keptWhereabouts(client),
     },
   };
 }

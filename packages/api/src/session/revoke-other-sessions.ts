@@ -1,7 +1,7 @@
 import { auditFacts, type Whereabouts } from '../audit-facts.ts';
 import type { Deps } from '../context.ts';
 import type { StoredSession } from '../ports.ts';
-import { assertRecentLogin } from './assert-confirmed.ts';
+import { assertRecentLogin } from './assert-recent-login.ts';
 
 /**
  * Signs the account out everywhere else.

@@ -3,7 +3,7 @@ import { AppError } from '../app-error.ts';
 import { auditFacts, type Whereabouts } from '../audit-facts.ts';
 import type { Deps } from '../context.ts';
 import type { StoredSession } from '../ports.ts';
-import { assertRecentLogin } from './assert-confirmed.ts';
+import { assertRecentLogin } from './assert-recent-login.ts';
 
 /**
  * Ends one of the account's own sessions. Another account's is as if it were not there.

@@ -14,7 +14,8 @@ export const sessionRouter = router({
   list: signedInQuery.query(({ ctx }) => listSessions(ctx.deps, ctx.session)),
 
   confirm: signedInMutation.input(ConfirmInput).mutation(async ({ ctx, input }) => {
-    const token = await confirmSession(ctx.deps, ctx.request, ctx.session, input);
+    const signedIn = { session: ctx.session, token: ctx.sessionToken };
+    const token = await confirmSession(ctx.deps, ctx.request, signedIn, input);
     ctx.setCookie(ctx.deps.sessionCookies.carry(token));
   }),
 

@@ -6,6 +6,7 @@ import {
   addTestAccount,
   createTestContext,
   createTestDeps,
+  outcomeOf,
   signInTestAccount,
   type TestDeps,
 } from '../testing/index.ts';
@@ -25,11 +26,6 @@ async function browser(deps: TestDeps, options: { remembered?: boolean; userAgen
   const signedIn = createTestContext(deps, { sessionToken: token, userAgent });
   return { token, caller: createCaller(signedIn), cookies: signedIn.cookies };
 }
-const outcomeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'ok',
-    (error: { message: string }) => error.message,
-  );
 
 test('R41: lists where an account is signed in, this one first, without tokens', async () => {
   const deps = createTestDeps();
@@ -210,4 +206,15 @@ test('that a session is in use is written once a minute at most', async () => {
     '2026-11-22T08:02:00.000Z',
     '2026-11-22T08:03:00.000Z',
   ]);
+});
+
+test('of two confirmations at once one counts, and its token is the one that lives', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps);
+  const { caller, cookies } = await browser(deps);
+  const confirm = () => caller.session.confirm({ kind: 'password', password: 'correct horse' });
+  const outcomes = await Promise.all([outcomeOf(confirm()), outcomeOf(confirm())]);
+  expect(outcomes.toSorted()).toEqual(['SIGN_IN_REQUIRED', 'ok']);
+  expect(cookies).toHaveLength(1);
+  expect(await findLiveSession(deps, cookies[0]?.value ?? '')).not.toBeNull();
 });

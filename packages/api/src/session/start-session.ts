@@ -16,12 +16,12 @@ export type SignedIn = { userId: number; token: SessionToken };
  */
 export async function startSession(
   deps: Pick<Deps, 'clock' | 'sessions' | 'settings'>,
-  request: Whereabouts,
+  client: Whereabouts,
   account: SeenAccount,
   options: { remembered: boolean; event: 'signed-in' | 'signed-in-by-code' },
 ): Promise<SignedIn> {
-  const { token, session } = newSession(deps, request, options.remembered);
-  const audit = auditFacts(deps, request, options.event);
+  const { token, session } = newSession(deps, client, options);
+  const audit = auditFacts(deps, client, options.event);
   const isSignedIn = await deps.sessions.create(account, session, audit);
   if (!isSignedIn) throw new AppError('CREDENTIALS_WRONG');
   return { userId: account.id, token };

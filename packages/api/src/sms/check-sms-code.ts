@@ -4,6 +4,11 @@ import type { Deps } from '../context.ts';
 import type { SmsChallenge } from '../ports.ts';
 import { guessLimit, isTestNumber } from './sms-limits.ts';
 
+export type CheckSmsCodeDeps = Pick<
+  Deps,
+  'allowances' | 'clock' | 'settings' | 'smsChallenges' | 'smsCodes' | 'smsOutbox'
+>;
+
 /**
  * Compares a code with the one its challenge stands for. A guess is counted before
  * it is compared: in the code's own key, and, over all codes of the number, in
@@ -14,10 +19,7 @@ import { guessLimit, isTestNumber } from './sms-limits.ts';
  * `retryAfterSeconds` when the number had too many wrong guesses
  */
 export async function checkSmsCode(
-  deps: Pick<
-    Deps,
-    'allowances' | 'clock' | 'settings' | 'smsChallenges' | 'smsCodes' | 'smsOutbox'
-  >,
+  deps: CheckSmsCodeDeps,
   challenge: SmsChallenge,
   code: string,
 ): Promise<void> {

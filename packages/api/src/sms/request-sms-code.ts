@@ -37,8 +37,9 @@ type RequestSmsCodeDeps = Pick<
  * code for login or recovery that nobody could use is logged and queued like any
  * other, and not sent.
  *
- * @throws AppError MOBILE_COUNTRY_CLOSED, SIGN_IN_REQUIRED, CONFIRMATION_REQUIRED, CAPTCHA_EXPIRED, CAPTCHA_WRONG,
- * SENDING_PAUSED, MOBILE_BLOCKED, SEND_TOO_SOON, DAILY_LIMIT, TRY_LATER, SPEND_LIMIT
+ * @throws AppError MOBILE_COUNTRY_CLOSED, SIGN_IN_REQUIRED, CONFIRMATION_REQUIRED, INVALID_INPUT,
+ * CAPTCHA_EXPIRED, CAPTCHA_WRONG, SENDING_PAUSED, MOBILE_BLOCKED, SEND_TOO_SOON, DAILY_LIMIT,
+ * TRY_LATER, SPEND_LIMIT
  */
 export async function requestSmsCode(
   deps: RequestSmsCodeDeps,

@@ -22,6 +22,7 @@ export type SmsLimit = Allowance & {
     | 'account'
     | 'mobile-day'
     | 'mobile-hour'
+    | 'notice'
     | 'ip'
     | 'prefix'
     | 'country'
@@ -126,11 +127,10 @@ function limitsOfCountry(settings: Settings, { callingCode }: SmsToCount): SmsLi
 }
 
 function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimit[] {
-  const { day, hour, spend } = sendingTotals(settings, at);
+  const { hour } = sendingTotals(settings, at);
   // People who have an account are not locked out by those who make new ones.
   const makesAccounts = message.purpose === 'login' && settings.smsLoginRegisters;
   const hasReserve = !makesAccounts && HAS_RESERVE.has(message.purpose);
-  const spendReserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
   return [
     {
       name: 'hour',
@@ -139,13 +139,42 @@ function limitsOfAll(settings: Settings, message: SmsToCount, at: Date): SmsLimi
       maximum: hour.maximum + (hasReserve ? settings.smsReservePerHour : 0),
       amount: 1,
     },
+    spendLimit(settings, message, { hasReserve, at }),
+  ];
+}
+
+function spendLimit(
+  settings: Settings,
+  { callingCode }: Pick<SmsToCount, 'callingCode'>,
+  { hasReserve, at }: { hasReserve: boolean; at: Date },
+): SmsLimit {
+  const { day, spend } = sendingTotals(settings, at);
+  const reserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
+  return {
+    name: 'spend',
+    subject: day,
+    ...spend,
+    maximum: spend.maximum + (hasReserve ? reserve : 0),
+    amount: smsPrice(settings, callingCode),
+  };
+}
+
+/** What tells an owner of a change counts against the budget, and against itself. */
+export function noticeLimits(
+  settings: Settings,
+  notice: Pick<SmsToCount, 'mobile' | 'callingCode'>,
+  at: Date,
+): SmsLimit[] {
+  return [
     {
-      name: 'spend',
-      subject: day,
-      ...spend,
-      maximum: spend.maximum + (hasReserve ? spendReserve : 0),
-      amount: smsPrice(settings, message.callingCode),
+      name: 'notice',
+      subject: notice.mobile.slice(0, -PREFIX_DIGITS_LEFT),
+      key: `sms:notice:${notice.mobile}`,
+      maximum: settings.smsMaxPerMobileDay,
+      windowSeconds: DAY_SECONDS,
+      amount: 1,
     },
+    spendLimit(settings, notice, { hasReserve: true, at }),
   ];
 }
 
@@ -171,31 +200,6 @@ export function sendingTotals(
       amount: 0,
     },
   };
-}
-
-/** What tells owners of changes counts against the budget, and against itself. */
-export function noticeLimits(
-  settings: Settings,
-  { mobile, callingCode }: Pick<SmsToCount, 'mobile' | 'callingCode'>,
-  at: Date,
-): (Allowance & { name: 'notice' | 'spend' })[] {
-  const { spend } = sendingTotals(settings, at);
-  const reserve = Math.round(settings.smsDailyReserve * PRICE_UNITS);
-  return [
-    {
-      name: 'notice',
-      key: `sms:notice:${mobile}`,
-      maximum: settings.smsMaxPerMobileDay,
-      windowSeconds: DAY_SECONDS,
-      amount: 1,
-    },
-    {
-      name: 'spend',
-      ...spend,
-      maximum: spend.maximum + reserve,
-      amount: smsPrice(settings, callingCode),
-    },
-  ];
 }
 
 /** A guess at a number's codes. */

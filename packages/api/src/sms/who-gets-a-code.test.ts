@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { RequestFacts } from '../context.ts';
-import { addTestAccount, createTestDeps, newTestProof, type TestDeps } from '../testing/index.ts';
+import {
+  addTestAccount,
+  confirmTestSession,
+  createTestDeps,
+  newTestProof,
+  type TestDeps,
+} from '../testing/index.ts';
 import { requestSmsCode } from './request-sms-code.ts';
 
 const mobile = '13800138000';
@@ -76,7 +82,7 @@ test('a code for a new number is only for who is signed in, and asks no captcha 
   await expect(refused).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
   const unconfirmed = requestSmsCode(deps, owner, { ...wanted, proof });
   await expect(unconfirmed).rejects.toMatchObject({ code: 'CONFIRMATION_REQUIRED' });
-  Object.assign(deps.memory.sessionRows[0] ?? {}, { confirmedAt: deps.clock.now() });
+  confirmTestSession(deps);
   await requestSmsCode(deps, owner, { ...wanted, proof });
   expect(deps.outbox).toMatchObject([{ ...wanted, isSuppressed: false }]);
 });

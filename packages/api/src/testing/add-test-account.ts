@@ -11,7 +11,7 @@ export async function addTestAccount(
 ): Promise<{ id: number; token: SessionToken }> {
   const { username = 'Alice_1', mobile = '13800138000', password = 'correct horse' } = given;
   const { request } = createTestContext(deps);
-  const { token, session } = newSession(deps, request, false);
+  const { token, session } = newSession(deps, request, { remembered: false });
   const created = await deps.accounts.create(
     {
       username,

@@ -53,7 +53,6 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const clock = createTestClock();
   const memory = createMemoryAccounts();
   const outbox: QueuedSms[] = [];
-  const emails: QueuedEmail[] = [];
   const loggedSms: LoggedSms[] = [];
   const used: string[] = [];
   const raised: TestDeps['raised'] = [];
@@ -75,7 +74,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     clock,
     memory,
     outbox,
-    emails,
+    emails: memory.emailRows,
     loggedSms,
     used,
     raised,
@@ -93,10 +92,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     ),
     flowCookies: createFlowCookies({ secure: true, domain: null }),
     resetTickets: createMemoryResetTickets(clock),
-    emailOutbox: {
-      enqueue: async (email) => void emails.push(email),
-      find: async (id) => emails.find((email) => email.id === id) ?? null,
-    },
+    emailOutbox: memory.emails,
     emailTokens: {
       derive: (id) => `${id}.token`,
       read: (token) => (token.endsWith('.token') ? token.slice(0, -'.token'.length) : null),

@@ -3,7 +3,9 @@ import type {
   AuditFacts,
   AuditLog,
   CredentialsChange,
+  EmailOutbox,
   NewSession,
+  QueuedEmail,
   SeenAccount,
   SessionStore,
   StoredAccount,
@@ -19,6 +21,8 @@ export type MemoryAccounts = {
   users: MemoryUser[];
   sessionRows: MemorySession[];
   auditRows: (AuditFacts & { userId: number | null })[];
+  emails: EmailOutbox;
+  emailRows: QueuedEmail[];
   change(userId: number, change: Partial<MemoryUser>): void;
 };
 
@@ -27,6 +31,7 @@ export function createMemoryAccounts(): MemoryAccounts {
   const users: MemoryUser[] = [];
   const sessionRows: MemorySession[] = [];
   const auditRows: MemoryAccounts['auditRows'] = [];
+  const emailRows: QueuedEmail[] = [];
   let lastId = 0;
 
   const findUser = ({ kind, value }: { kind: string; value: string }) =>
@@ -54,8 +59,12 @@ export function createMemoryAccounts(): MemoryAccounts {
   ): boolean {
     const user = seenUser(seen);
     if (user === undefined) return false;
-    Object.assign(user, changed, { credentialsVersion: user.credentialsVersion + 1 });
+    const credentialsVersion = user.credentialsVersion + 1;
+    Object.assign(user, changed, { credentialsVersion, lastUsedAt: audit.at });
     dropSessions(user.id);
+    for (const email of emailRows) {
+      if (email.userId === user.id && email.kind === 'verify-address') email.expiresAt = audit.at;
+    }
     if (session !== null) keepSession(user.id, session);
     note(user.id, audit);
     return true;
@@ -75,58 +84,64 @@ export function createMemoryAccounts(): MemoryAccounts {
       const isReleased =
         holder !== undefined &&
         releasing !== undefined &&
-        holder.id === releasing.id &&
-        holder.credentialsVersion === releasing.credentialsVersion;
+        seenUser(releasing) === holder &&
+        holder.lastUsedAt <= releasing.unusedSince;
       if (holder !== undefined && !isReleased) return 'duplicate-mobile';
       if (holder !== undefined) {
         Object.assign(holder, { mobile: null, credentialsVersion: holder.credentialsVersion + 1 });
-        note(holder.id, { ...audit, event: 'mobile-released' });
+        const { at } = audit;
+        note(holder.id, { event: 'mobile-released', at, ipPrefix: null, userAgent: null });
       }
       lastId += 1;
       const at = session.createdAt;
-      users.push({ ...NOT_CHANGED_YET, ...account, id: lastId, createdAt: at, lastLoginAt: at });
+      users.push({ ...NOT_CHANGED_YET, ...account, id: lastId, createdAt: at, lastUsedAt: at });
       keepSession(lastId, session);
       note(lastId, audit);
-      return { id: lastId };
+      return { id: lastId, isReleased };
     },
     async upgradePasswordHash(id, seenHash, hash) {
       const user = users.find((one) => one.id === id && one.passwordHash === seenHash);
       if (user !== undefined) user.passwordHash = hash;
     },
     changePassword: async (seen, { passwordHash, ...rest }) =>
-      changeCredentials(seen, rest, { passwordHash, passwordChangedAt: rest.at }),
+      changeCredentials(seen, rest, { passwordHash, passwordChangedAt: rest.audit.at }),
     async changeMobile(seen, { mobile, ...rest }) {
       if (seenUser(seen) === undefined) return 'outdated';
       if (findUser({ kind: 'mobile', value: mobile })) return 'duplicate-mobile';
       changeCredentials(seen, rest, { mobile });
       return 'changed';
     },
-    async setEmail(id, email, audit) {
-      change(id, { email, isEmailVerified: false });
-      note(id, audit);
+    async setEmail(seen, email, audit) {
+      const user = seenUser(seen);
+      if (user === undefined) return false;
+      Object.assign(user, { email, isEmailVerified: false });
+      note(user.id, audit);
+      return true;
     },
     async verifyEmail(id, email, audit) {
       const user = users.find((one) => one.id === id && one.email === email && one.isActive);
       if (user === undefined) return false;
+      if (!user.isEmailVerified) note(id, audit);
       user.isEmailVerified = true;
-      note(id, audit);
       return true;
     },
-    async delete(id, audit) {
-      const kept = users.filter((user) => user.id !== id);
-      users.splice(0, users.length, ...kept);
-      dropSessions(id);
-      for (const row of auditRows) if (row.userId === id) row.userId = null;
+    async delete(seen, audit) {
+      const user = seenUser(seen);
+      if (user === undefined) return false;
+      users.splice(users.indexOf(user), 1);
+      dropSessions(user.id);
+      for (const row of auditRows) if (row.userId === user.id) row.userId = null;
       note(null, audit);
+      return true;
     },
   };
 
   const audit: AuditLog = {
     record: async (userId, facts) => note(userId, facts),
-    list: async (userId, { failures, limit }) =>
+    list: async (userId, { limit, ...wanted }) =>
       auditRows
         .filter((row) => row.userId === userId)
-        .filter(({ event }) => (event === 'sign-in-failed') === failures)
+        .filter(({ event }) => ('only' in wanted ? event === wanted.only : event !== wanted.except))
         .map(({ userId: _userId, ...facts }, index) => ({ ...facts, id: String(index) }))
         .toReversed()
         .slice(0, limit),
@@ -139,7 +154,14 @@ export function createMemoryAccounts(): MemoryAccounts {
   }
 
   const sessions = createMemorySessions({ rows: sessionRows, users, seenUser, keepSession, note });
-  return { accounts, sessions, audit, users, sessionRows, auditRows, change };
+  const emails: EmailOutbox = {
+    enqueue: async (email) => void emailRows.push({ ...email }),
+    find: async (id) => emailRows.find((email) => email.id === id) ?? null,
+  };
+  return {
+    ...{ accounts, sessions, audit, emails },
+    ...{ users, sessionRows, auditRows, emailRows, change },
+  };
 }
 
 const NOT_CHANGED_YET = {

@@ -28,7 +28,7 @@ export function createMemorySessions({
     async create(seen, session, audit) {
       const user = seenUser(seen);
       if (user === undefined) return false;
-      user.lastLoginAt = session.createdAt;
+      user.lastUsedAt = session.createdAt;
       keepSession(user.id, session);
       note(user.id, audit);
       return true;
@@ -44,23 +44,22 @@ export function createMemorySessions({
         userAgent: _agent,
         ...session
       } = row;
-      const { username, mobile, isActive, isStaff } = user;
-      return { ...session, user: { id, username, mobile, isActive, isStaff } };
+      const { username, mobile, isActive, isStaff, credentialsVersion } = user;
+      return { ...session, user: { id, username, mobile, isActive, isStaff, credentialsVersion } };
     },
     async touch(id, at) {
       const row = rows.find((one) => one.id === id);
-      if (row !== undefined && row.lastSeenAt < at) row.lastSeenAt = at;
+      if (row === undefined || row.lastSeenAt >= at) return;
+      row.lastSeenAt = at;
+      const user = users.find((one) => one.id === row.userId);
+      if (user !== undefined) user.lastUsedAt = at;
     },
-    async confirm(id, { tokenHash, at, audit }) {
-      const row = rows.find((one) => one.id === id);
+    async confirm(seenHash, { tokenHash, audit }) {
+      const row = rows.find(hasHash(seenHash));
       if (row === undefined) return false;
-      Object.assign(row, { tokenHash, confirmedAt: at, lastSeenAt: at });
+      Object.assign(row, { tokenHash, confirmedAt: audit.at, lastSeenAt: audit.at });
       note(row.userId, audit);
       return true;
-    },
-    async lastSeenAt(userId) {
-      const times = rows.filter((row) => row.userId === userId).map((row) => row.lastSeenAt);
-      return times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
     },
     list: async (userId) =>
       rows

@@ -1,5 +1,5 @@
 export { deriveEmailToken, readEmailToken } from './derive-email-token.ts';
 export { deriveSmsCode } from './derive-sms-code.ts';
 export { POST_ALARM_TASK, PostAlarmPayload } from './post-alarm-job.ts';
-export { EMAIL_KINDS, EmailKind, SEND_EMAIL_TASK, SendEmailPayload } from './send-email-job.ts';
+export { SEND_EMAIL_TASK, SendEmailPayload } from './send-email-job.ts';
 export { SEND_SMS_TASK, SendSmsPayload } from './send-sms-job.ts';

@@ -3,6 +3,7 @@ import type {
   AccountStore,
   AuditFacts,
   AuditLog,
+  EmailOutbox,
   NewAccount,
   NewSession,
   SessionStore,
@@ -13,6 +14,7 @@ export type StoresUnderTest = {
   accounts: AccountStore;
   sessions: SessionStore;
   audit: AuditLog;
+  emails: EmailOutbox;
   /** Changes an account as an operator does, behind the stores. */
   change(userId: number, change: { isStaff?: boolean; isActive?: boolean }): unknown;
 };
@@ -63,6 +65,6 @@ export async function addAccount({ accounts }: Pick<StoresUnderTest, 'accounts'>
 
 /** The names of what happened to an account, the newest first. */
 export async function eventsOf({ audit }: Pick<StoresUnderTest, 'audit'>, userId: number) {
-  const events = await audit.list(userId, { failures: false, limit: 9 });
+  const events = await audit.list(userId, { except: 'sign-in-failed', limit: 9 });
   return events.map(({ event }) => event);
 }

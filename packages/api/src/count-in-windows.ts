@@ -1,5 +1,5 @@
-import { askerNetworks } from '../asker-networks.ts';
-import type { Deps } from '../context.ts';
+import { askerNetworks } from './asker-networks.ts';
+import type { Deps } from './context.ts';
 
 const WINDOW_SECONDS = 60 * 60;
 
