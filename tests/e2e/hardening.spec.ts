@@ -44,7 +44,7 @@ for (const face of ['web', 'server'] as const) {
       headers: { ...json, 'trpc-accept': 'application/jsonl' },
       body: JSON.stringify({ identifier, password }),
     });
-    expect(response.headers.getSetCookie()).toHaveLength(1);
+    expect(response.headers.getSetCookie()).toHaveLength(2);
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 }

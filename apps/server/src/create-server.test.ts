@@ -135,18 +135,24 @@ test('refuses more than 10 calls in a batch', async () => {
   expect(response.statusCode).toBe(400);
 });
 
-test('signs in with one Set-Cookie, for the length of the browser unless remembered', async () => {
+test('signs in with one session cookie, for the length of the browser unless remembered', async () => {
   const { deps, server } = await setUp();
   await addTestAccount(deps);
   const login = async (remembered: boolean) => {
     const body = { identifier: '13800138000', password: 'correct horse', remembered };
-    return (await post(server, 'login.withPassword', JSON.stringify(body))).headers['set-cookie'];
+    const { headers } = await post(server, 'login.withPassword', JSON.stringify(body));
+    return [headers['set-cookie'] ?? []].flat();
   };
   const attributes = 'Path=/; HttpOnly; SameSite=Lax; Secure';
-  expect(await login(false)).toMatch(
-    new RegExp(`^__Host-menjin\\.session=b\\.[\\w-]{43}; ${attributes}$`),
-  );
-  expect(await login(true)).toMatch(
-    new RegExp(`^__Host-menjin\\.session=r\\.[\\w-]{43}; ${attributes}; Max-Age=1209600$`),
-  );
+  const device = new RegExp(`^__Host-menjin\\.device=[\\w.-]{66}; ${attributes}; Max-Age=15552000$`);
+  expect(await login(false)).toEqual([
+    expect.stringMatching(`^__Host-menjin\\.session=b\\.[\\w-]{43}; ${attributes}$`),
+    expect.stringMatching(device),
+  ]);
+  expect(await login(true)).toEqual([
+    expect.stringMatching(
+      `^__Host-menjin\\.session=r\\.[\\w-]{43}; ${attributes}; Max-Age=1209600$`,
+    ),
+    expect.stringMatching(device),
+  ]);
 });

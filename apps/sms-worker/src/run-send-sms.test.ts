@@ -52,7 +52,7 @@ function setUp(changes: Partial<LoggedSms>, send: SendSmsDeps['gateway']['send']
     metrics: createMetrics('sms-worker'),
   };
   const queue = {
-    job: { attempts: 1, max_attempts: 25 },
+    job: { attempts: 1, max_attempts: 25, priority: 10 },
     addJob: async (...args: unknown[]) => {
       jobs.push(args);
       // The queue answers with the job, which nobody reads.
@@ -98,6 +98,6 @@ test('a paused message gets a new job in place of this one', async () => {
   });
   await run();
   expect(jobs).toEqual([
-    ['send_sms', { messageId }, { jobKey: messageId, runAt: expect.any(Date) }],
+    ['send_sms', { messageId }, { jobKey: messageId, runAt: expect.any(Date), priority: 10 }],
   ]);
 });

@@ -5,7 +5,10 @@ import { failureCode } from './failure-code.ts';
 import { type SendResult, type SendSmsDeps, sendSms } from './send-sms.ts';
 
 /** What of the queue a job needs. */
-type Queue = { job: { attempts: number; max_attempts: number } } & Pick<JobHelpers, 'addJob'>;
+type Queue = { job: { attempts: number; max_attempts: number; priority: number } } & Pick<
+  JobHelpers,
+  'addJob'
+>;
 
 /** Sends a message as one attempt of its job, and writes down how it went. */
 export async function runSendSms(
@@ -22,7 +25,8 @@ export async function runSendSms(
     if (result.outcome === 'paused') {
       // A new job in place of this one, whose count of attempts a pause must not use up.
       const { retryAt: runAt } = result;
-      await addJob(SEND_SMS_TASK, { messageId }, { jobKey: messageId, runAt });
+      const { priority } = job;
+      await addJob(SEND_SMS_TASK, { messageId }, { jobKey: messageId, runAt, priority });
     }
     deps.metrics.message({ gateway, outcome: result.outcome });
     deps.log[levelOf(result.outcome)]({ ...facts, ...result });

@@ -1,5 +1,6 @@
 import type { Cookie } from './cookie.ts';
 import type { FlowCookies } from './flow-cookie.ts';
+import type { KnownDevices } from './known-device.ts';
 import type {
   AccountStore,
   Alarms,
@@ -38,6 +39,7 @@ export type Deps = {
   emailTokens: EmailTokens;
   sessionCookies: SessionCookies;
   flowCookies: FlowCookies;
+  knownDevices: KnownDevices;
   captchaTexts: CaptchaTexts;
   captchaMaker: CaptchaMaker;
   openWork: OpenWork;
@@ -64,7 +66,7 @@ export type RequestFacts = {
   userAgent: string | null;
   /** The Origin header as sent. */
   origin: string | null;
-  /** Whether there are others than the flow cookie. */
+  /** Whether there are any by which somebody acts in a visitor's name. */
   hasCookies: boolean;
   /** The Content-Type header as sent; null for a call within the process. */
   contentType: string | null;
@@ -75,12 +77,14 @@ export type RequestFacts = {
   sessionToken: string | null;
   /** The flow cookie's value. */
   flowToken: string | null;
+  /** The device cookie's value. */
+  deviceToken: string | null;
   /** Aborted when the client has gone. */
   signal?: AbortSignal | undefined;
 };
 
 /** Who asks: from where, and whether they still wait. */
-export type Client = Pick<RequestFacts, 'ip' | 'userAgent' | 'signal'>;
+export type Client = Pick<RequestFacts, 'ip' | 'userAgent' | 'deviceToken' | 'signal'>;
 
 /** A request, and where the cookies of its answer go. */
 export type Visit = {

@@ -8,7 +8,7 @@ export { errorData } from './error-data.ts';
 export { loginWithPassword } from './login/login-with-password.ts';
 export { loginWithSmsCode } from './login/login-with-sms-code.ts';
 export type { CaptchaFile, SandboxInbox, SandboxInboxMessage } from './ports.ts';
-export { requestFacts } from './request-facts.ts';
+export { cookieNames, requestFacts } from './request-facts.ts';
 export { type AppRouter, appRouter, createCaller } from './router.ts';
 export { endSession } from './session/end-session.ts';
 export { readSession } from './session/read-session.ts';

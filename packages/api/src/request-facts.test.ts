@@ -6,8 +6,7 @@ const options = {
   ip: null,
   isHttp: true,
   isBatch: false,
-  sessionCookieName: 'menjin.session',
-  flowCookieName: 'menjin.flow',
+  cookieNames: { session: 'menjin.session', flow: 'menjin.flow', device: 'menjin.device' },
 };
 
 test('reads the session cookie among others', () => {
@@ -35,6 +34,7 @@ test('says what is missing', () => {
     contentType: null,
     sessionToken: null,
     flowToken: null,
+    deviceToken: null,
   });
 });
 
@@ -49,4 +49,10 @@ test('a flow that we never named is none', () => {
     const headers = new Headers({ cookie: `menjin.flow=${flow}; theme=dark` });
     expect(requestFacts(headers, options)).toMatchObject({ flowToken: null, hasCookies: true });
   }
+});
+
+test('reads the device cookie, which gives nobody any rights either', () => {
+  const headers = new Headers({ cookie: 'menjin.device=abc.def' });
+  const facts = requestFacts(headers, options);
+  expect(facts).toMatchObject({ deviceToken: 'abc.def', hasCookies: false });
 });

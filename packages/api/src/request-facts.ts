@@ -1,5 +1,18 @@
-import type { RequestFacts } from './context.ts';
+import type { Deps, RequestFacts } from './context.ts';
 import { isFlowToken } from './flow-cookie.ts';
+
+/** The names under which our cookies arrive. */
+export type CookieNames = { session: string; flow: string; device: string };
+
+export function cookieNames(
+  deps: Pick<Deps, 'sessionCookies' | 'flowCookies' | 'knownDevices'>,
+): CookieNames {
+  return {
+    session: deps.sessionCookies.name,
+    flow: deps.flowCookies.name,
+    device: deps.knownDevices.name,
+  };
+}
 
 /** The facts of a request, from what every HTTP server offers: its headers. */
 export function requestFacts(
@@ -10,14 +23,16 @@ export function requestFacts(
     isHttp: boolean;
     isBatch: boolean;
     signal?: AbortSignal | undefined;
-    sessionCookieName: string;
-    flowCookieName: string;
+    cookieNames: CookieNames;
   },
 ): RequestFacts {
+  const { cookieNames: names } = options;
   const cookies = readCookies(headers.get('cookie') ?? '');
-  const flow = cookies.get(options.flowCookieName) ?? '';
-  // Nobody acts in anybody's name by this one.
-  cookies.delete(options.flowCookieName);
+  const flow = cookies.get(names.flow) ?? '';
+  const deviceToken = cookies.get(names.device) || null;
+  // Nobody acts in anybody's name by these.
+  cookies.delete(names.flow);
+  cookies.delete(names.device);
   return {
     requestId: options.requestId,
     ip: options.ip,
@@ -28,8 +43,9 @@ export function requestFacts(
     origin: headers.get('origin'),
     hasCookies: cookies.size > 0,
     contentType: headers.get('content-type'),
-    sessionToken: cookies.get(options.sessionCookieName) || null,
+    sessionToken: cookies.get(names.session) || null,
     flowToken: isFlowToken(flow) ? flow : null,
+    deviceToken,
   };
 }
 

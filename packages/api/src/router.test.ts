@@ -42,15 +42,18 @@ test('captcha, code, registration, login and sign-out in one row', async () => {
   expect(context.cookies).toMatchObject([
     { name: '__Host-menjin.flow', secure: true, maxAgeSeconds: null },
     { name: '__Host-menjin.session', secure: true, maxAgeSeconds: null },
+    { name: '__Host-menjin.device', secure: true, maxAgeSeconds: 180 * 24 * 60 * 60 },
   ]);
-
   const again = createTestContext(deps);
   await createCaller(again).login.withPassword({
     identifier: 'alice_1',
     password: 'correct horse',
     remembered: true,
   });
-  expect(again.cookies).toMatchObject([{ maxAgeSeconds: 14 * 24 * 60 * 60 }]);
+  expect(again.cookies).toMatchObject([
+    { name: '__Host-menjin.session', maxAgeSeconds: 14 * 24 * 60 * 60 },
+    { name: '__Host-menjin.device' },
+  ]);
 
   const [cookie] = again.cookies;
   const signedIn = createTestContext(deps, { sessionToken: cookie?.value ?? '' });

@@ -1,4 +1,4 @@
-import { APP_ERRORS, type AppErrorCode } from '@menjin/contract';
+import { APP_ERRORS, type AppErrorCode, type AppErrorDetail } from '@menjin/contract';
 import { en, formatErrorMessage } from '@menjin/contract/error-messages';
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
@@ -106,11 +106,14 @@ async function actingStaff(ctx: Context & { caller: Caller }): Promise<{ id: num
 }
 
 /** The body and status of an answer to what never reached a procedure, in the same shape. */
-export function errorAnswer(code: AppErrorCode): { status: number; body: object } {
+export function errorAnswer(
+  code: AppErrorCode,
+  detail: AppErrorDetail = {},
+): { status: number; body: object } {
   const status = getHTTPStatusCodeFromError(new TRPCError({ code: TRPC_CODES[code] }));
   const trpcCode = TRPC_CODES[code];
-  const data = { code: trpcCode, httpStatus: status, appCode: code, detail: {}, fieldErrors: {} };
-  const message = formatErrorMessage(en, code);
+  const data = { code: trpcCode, httpStatus: status, appCode: code, detail, fieldErrors: {} };
+  const message = formatErrorMessage(en, code, detail);
   return { status, body: { error: { message, code: TRPC_ERROR_CODES_BY_KEY[trpcCode], data } } };
 }
 

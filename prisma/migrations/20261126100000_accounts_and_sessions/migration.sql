@@ -2,7 +2,8 @@
 ALTER TABLE "tb_users"
     ADD COLUMN "credentials_version" INTEGER NOT NULL DEFAULT 0,
     ADD COLUMN "password_changed_at" TIMESTAMPTZ(6),
-    ADD COLUMN "last_used_at" TIMESTAMPTZ(6);
+    ADD COLUMN "last_used_at" TIMESTAMPTZ(6),
+    ADD COLUMN "mobile_in_doubt" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "sessions" ADD COLUMN "confirmed_at" TIMESTAMPTZ(6);
@@ -70,7 +71,7 @@ ALTER TABLE "email_messages" ADD CONSTRAINT "email_messages_user_id_fkey" FOREIG
 ALTER TABLE "tb_users" ADD CONSTRAINT "tb_users_username_is_no_mobile" CHECK (
     regexp_replace(
         replace("username_key", '(0)', ''),
-        '[[:space:]().·\u00ad\u061c\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\ufeff-]', '', 'g'
+        '[[:space:]().\u0085\u00a0\u00ad\u00b7\u034f\u058a\u05be\u061c\u115f-\u1160\u1400\u1680\u17b4-\u17b5\u1806\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u2e17\u2e1a\u2e3a-\u2e3b\u2e40\u2e5d\u3000\u301c\u3030\u30a0\u3164\ufe00-\ufe0f\ufe31-\ufe32\ufe58\ufe63\ufeff\uff0d\uffa0\ufff0-\ufff8\U00010d6e\U00010ead\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff-]', '', 'g'
     ) !~ '^((\+|00)?(86)?1[3-9][0-9]{9}|(\+|00)(?!86)[1-9][0-9]{6,14})$'
 );
 

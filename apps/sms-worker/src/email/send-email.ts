@@ -1,5 +1,5 @@
-import { type AccountMailer, composeEmail, GatewayRefusedError } from '@menjin/sms';
 import { EmailKind } from '@menjin/contract';
+import { type AccountMailer, composeEmail, GatewayRefusedError } from '@menjin/sms';
 import type { Alarms } from '../alarms/alarms.ts';
 import { failureCode } from '../failure-code.ts';
 import { MessageTakenError } from '../message-taken-error.ts';

@@ -34,7 +34,8 @@ export async function answerCaptcha(
     headers.set('content-type', contentType);
     return new Response(new Uint8Array(bytes), { headers });
   } catch (error) {
-    const { status, body } = errorAnswer(errorData(error).appCode);
+    const { appCode, detail } = errorData(error);
+    const { status, body } = errorAnswer(appCode, detail);
     if (status >= 500) webProcess().log.error({ event: 'captcha', error });
     return Response.json(body, { status, ...answerHeaders({ errors: [error] }) });
   }

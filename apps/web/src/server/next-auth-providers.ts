@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  endSession,
   errorData,
   loginWithPassword,
   loginWithSmsCode,
@@ -63,12 +64,14 @@ function typed(wanted: object, posted: Record<string, string | undefined> = {}) 
 async function authorize(
   request: { headers?: Record<string, string> | undefined },
   onFailure: OnFailure,
-  login: (facts: RequestFacts) => Promise<{ userId: number; token: SessionToken }>,
+  login: (facts: RequestFacts) => Promise<{ account: { id: number }; token: SessionToken }>,
 ): Promise<SignedInUser | null> {
   const facts = webRequestFacts(new Headers(request.headers), { isHttp: true });
   try {
-    const { userId, token } = await login(facts);
-    return { id: String(userId), sessionToken: token };
+    const { account, token } = await login(facts);
+    // The session that this browser had: its cookie is about to be replaced.
+    await endSession(webDeps().deps, facts, facts.sessionToken);
+    return { id: String(account.id), sessionToken: token };
   } catch (error) {
     // next-auth puts the message into a URL: a code of our catalogue, never an inner text.
     const { appCode } = errorData(error);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { type RequestFacts, requestFacts } from '@menjin/api';
+import { cookieNames, type RequestFacts, requestFacts } from '@menjin/api';
 import { webDeps } from './deps.ts';
 import { webProcess } from './web-process.ts';
 
@@ -18,7 +18,6 @@ export function webRequestFacts(
     isHttp: options.isHttp,
     isBatch: options.isBatch ?? false,
     signal: options.signal,
-    sessionCookieName: deps.sessionCookies.name,
-    flowCookieName: deps.flowCookies.name,
+    cookieNames: cookieNames(deps),
   });
 }

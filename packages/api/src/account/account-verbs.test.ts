@@ -157,16 +157,25 @@ test('tells what happened lately, the newest first, and where', async () => {
   ]);
 });
 
-test('who fails often enough does not push out of sight what succeeded', async () => {
+test.for([
+  ['sign-in-failed', 5],
+  ['signed-in', 10],
+] as const)('no number of %s pushes anything else out of sight', async ([event, shown]) => {
   const { deps, caller } = await setUp();
   for (let n = 0; n < 30; n += 1) {
     deps.clock.advance(1);
-    const failed = { at: deps.clock.now(), ipPrefix: null, userAgent: null };
-    await deps.audit.record(1, { ...failed, event: 'sign-in-failed' });
+    const facts = { at: deps.clock.now(), ipPrefix: null, userAgent: null };
+    await deps.audit.record(1, { ...facts, event });
   }
   const activity = await caller.account.activity();
-  expect(activity.map(({ event }) => event)).toEqual([
-    ...Array.from({ length: 5 }, () => 'sign-in-failed'),
+  expect(activity.map((line) => line.event)).toEqual([
+    ...Array.from({ length: shown }, () => event),
     'registered',
   ]);
+});
+
+test('who sets an address that is not theirs leaves its owner some tries', async () => {
+  const { caller } = await setUpConfirmed();
+  for (let n = 0; n < 3; n += 1) await caller.account.setEmail({ email });
+  expect(await outcomeOf(caller.account.setEmail({ email }))).toBe('TRY_LATER');
 });

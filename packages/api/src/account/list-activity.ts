@@ -1,25 +1,35 @@
-import type { Activity } from '@menjin/contract';
+import type { AccountEvent, Activity } from '@menjin/contract';
 import type { Deps } from '../context.ts';
 import { describeDevice } from '../describe-device.ts';
 import type { StoredSession } from '../ports.ts';
 
-const MOST_LINES = 20;
-const MOST_FAILURES = 5;
-const FAILURE = 'sign-in-failed';
+// Each kind has lines of its own: no number of one pushes another out of sight.
+const KINDS: { events: readonly AccountEvent[]; limit: number }[] = [
+  {
+    events: [
+      'registered',
+      'password-changed',
+      'password-reset',
+      'mobile-changed',
+      'mobile-released',
+      'email-set',
+      'email-verified',
+      'session-revoked',
+      'other-sessions-revoked',
+    ],
+    limit: 10,
+  },
+  { events: ['signed-in', 'signed-in-by-code', 'signed-out', 'confirmed'], limit: 10 },
+  { events: ['sign-in-failed'], limit: 5 },
+];
 
-/**
- * What happened to the account lately, the newest first. Failed sign-ins have few lines of
- * their own: who fails often enough would else push out of sight what succeeded.
- */
+/** What happened to the account lately, the newest first. */
 export async function listActivity(
   { audit }: Pick<Deps, 'audit'>,
   { user }: StoredSession,
 ): Promise<Activity[]> {
-  const [events, failures] = await Promise.all([
-    audit.list(user.id, { except: FAILURE, limit: MOST_LINES }),
-    audit.list(user.id, { only: FAILURE, limit: MOST_FAILURES }),
-  ]);
-  const newestFirst = [...events, ...failures].toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  const ofEachKind = await Promise.all(KINDS.map((wanted) => audit.list(user.id, wanted)));
+  const newestFirst = ofEachKind.flat().toSorted((a, b) => b.at.getTime() - a.at.getTime());
   return newestFirst.map(({ id, event, at, userAgent, ipPrefix }) => ({
     id,
     event,

@@ -5,6 +5,8 @@ import type { Deps } from '../context.ts';
 const HOUR_SECONDS = 60 * 60;
 const MOST_PER_ACCOUNT_HOUR = 5;
 const MOST_PER_ADDRESS_DAY = 5;
+// Who writes to somebody else's address leaves its owner some.
+const MOST_PER_ACCOUNT_AND_ADDRESS_DAY = 3;
 
 /**
  * Keeps an account from writing to strangers, and strangers from being written to.
@@ -30,7 +32,12 @@ export async function takeEmailAllowance(
     windowSeconds: 24 * HOUR_SECONDS,
     amount: 1,
   };
-  const taken = await allowances.take([ofAccount, ofAddress], clock.now());
+  const ofBoth = {
+    ...ofAddress,
+    key: `email:${userId}:${address}`,
+    maximum: MOST_PER_ACCOUNT_AND_ADDRESS_DAY,
+  };
+  const taken = await allowances.take([ofAccount, ofBoth, ofAddress], clock.now());
   if (taken.isTaken) return;
   countRefusal(taken.refused.name);
   const { retryAfterSeconds } = taken;

@@ -6,6 +6,7 @@ import type { Redis } from '@upstash/redis';
 import type { Deps } from '../context.ts';
 import type { CookieScope } from '../cookie.ts';
 import { createFlowCookies } from '../flow-cookie.ts';
+import { createKnownDevices } from '../known-device.ts';
 import { createSessionCookies } from '../session-cookie.ts';
 import type { Settings } from '../settings.ts';
 import { createCaptchaMaker } from './create-captcha-maker.ts';
@@ -75,6 +76,7 @@ export function createDeps(options: DepsOptions): {
       rememberedSeconds: settings.sessionRememberedSeconds,
     }),
     flowCookies: createFlowCookies(options.cookieScope),
+    knownDevices: createKnownDevices(options.cookieScope, { secret: options.smsCodeKey }),
     audit: inPostgres(createPrismaAuditLog(prisma)),
     resetTickets: inRedis(createRedisResetTickets(redis)),
     ...openEmailPorts(options, prisma),

@@ -6,12 +6,18 @@ import {
 } from '@menjin/password';
 import { AppError } from '../app-error.ts';
 import type { Passwords } from '../ports.ts';
+import { createPlacesPerNetwork } from './places-per-network.ts';
+
+// A core compares about 15 passwords in a second: nobody behind one address waits long for these.
+const MOST_AT_ONCE_PER_CLIENT = 8;
 
 export function createPooledPasswords(hasher: PasswordHasher): Passwords {
+  const places = createPlacesPerNetwork(MOST_AT_ONCE_PER_CLIENT);
   return {
-    async withSlot(work, { signal } = {}) {
+    async withSlot(work, { signal, ip } = {}) {
       try {
-        return await inSlot(hasher.reserve({ signal }), work);
+        const begin = async () => inSlot(hasher.reserve({ signal }), work);
+        return await (ip === undefined ? begin() : places.within(ip, begin));
       } catch (error) {
         throw toAppError(error);
       }

@@ -15,6 +15,7 @@ const STORED = {
   dateJoined: true,
   lastLogin: true,
   lastUsedAt: true,
+  mobileInDoubt: true,
 } satisfies Prisma.UserSelect;
 
 /** The part of the store that changes nothing. */
@@ -54,13 +55,23 @@ function toStoredAccount(
   user: Prisma.UserGetPayload<{ select: typeof STORED }> | null,
 ): StoredAccount | null {
   if (user === null) return null;
-  const { password, emailActive, dateJoined, lastLogin, lastUsedAt, email, ...same } = user;
+  const {
+    password,
+    emailActive,
+    dateJoined,
+    lastLogin,
+    lastUsedAt,
+    email,
+    mobileInDoubt,
+    ...same
+  } = user;
   const used = [dateJoined, lastLogin, lastUsedAt].map((time) => time?.getTime() ?? 0);
   return {
     ...same,
     passwordHash: password,
     email: email === '' ? null : email,
     isEmailVerified: emailActive,
+    isMobileInDoubt: mobileInDoubt,
     createdAt: dateJoined,
     lastUsedAt: new Date(Math.max(...used)),
   };

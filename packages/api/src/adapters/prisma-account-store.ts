@@ -20,12 +20,16 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
       changePrismaCredentials(prisma, seen, change, {
         password: change.passwordHash,
         passwordChangedAt: change.audit.at,
+        ...(change.mobile === 'as-before' ? {} : { mobileInDoubt: change.mobile === 'in-doubt' }),
       }),
 
     async changeMobile(seen, change) {
       try {
         const { mobile } = change;
-        const isChanged = await changePrismaCredentials(prisma, seen, change, { mobile });
+        const isChanged = await changePrismaCredentials(prisma, seen, change, {
+          mobile,
+          mobileInDoubt: false,
+        });
         return isChanged ? 'changed' : 'outdated';
       } catch (error) {
         const duplicate = duplicateOf(error);

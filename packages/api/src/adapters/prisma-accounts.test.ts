@@ -24,6 +24,8 @@ test.for([
   '138-0013-8000',
   '(+86)138.0013.8000',
   '138\u200b0013\u00a08000',
+  '138\u034f0013\ufe0f8000',
+  '138\u{e0020}00138000',
   '+85261234567',
 ])('R28: the database itself takes no name that reads as a number: %j', async (usernameKey) => {
   const { id } = await addAccount({ accounts });
@@ -122,12 +124,14 @@ test('R39: a login that was being written when the number changed is seen by the
   const session = { ...account.session, tokenHash: new Uint8Array(32).fill(7) };
   const change = {
     mobile: newMobile(),
+    askingSessionId: null,
     session: null,
     audit: facts('mobile-changed'),
   };
+  const login = { audit: facts('signed-in'), mobile: 'as-before' as const };
   const racing = await prisma.$transaction(async (transaction) => {
     const inside = createPrismaSessionStore(transaction as typeof prisma);
-    expect(await inside.create(account, session, facts('signed-in'))).toBe(true);
+    expect(await inside.create(account, session, login)).toBe(true);
     const changing = accounts.changeMobile(account, change);
     await expect.poll(isSomebodyWaiting).toBe(true);
     return { changing };

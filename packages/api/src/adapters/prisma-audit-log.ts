@@ -8,9 +8,9 @@ export function createPrismaAuditLog(prisma: PrismaClient): AuditLog {
       await prisma.auditEvent.create({ data: { ...facts, userId }, select: { id: true } });
     },
 
-    async list(userId, { limit, ...wanted }) {
+    async list(userId, { events, limit }) {
       const rows = await prisma.auditEvent.findMany({
-        where: { userId, event: 'only' in wanted ? wanted.only : { not: wanted.except } },
+        where: { userId, event: { in: [...events] } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
         select: { id: true, event: true, at: true, ipPrefix: true, userAgent: true },

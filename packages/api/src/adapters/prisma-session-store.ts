@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@menjin/db';
-import type { AuditFacts, SessionStore } from '../ports.ts';
+import type { AuditFacts, MobileStanding, SessionStore } from '../ports.ts';
 import { createPrismaSessionLookups } from './prisma-session-lookups.ts';
 
 /** Each change is one statement, with the line of what happened in it. */
@@ -7,11 +7,11 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
   return {
     ...createPrismaSessionLookups(prisma),
 
-    async create({ id, credentialsVersion }, session, audit) {
+    async create({ id, credentialsVersion }, session, { audit, mobile }) {
       const { tokenHash, remembered, createdAt, expiresAt, ipPrefix, userAgent } = session;
       const written = await prisma.$executeRaw(Prisma.sql`
         WITH account AS (
-          UPDATE tb_users SET last_login = ${createdAt}
+          UPDATE tb_users SET last_login = ${createdAt}, ${mobileStands(mobile)}
           WHERE id = ${id} AND credentials_version = ${credentialsVersion} AND is_active
           RETURNING id
         ), signed_in AS (
@@ -38,12 +38,15 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
           AND (last_used_at IS NULL OR last_used_at < ${at}::timestamptz - interval '1 day')`);
     },
 
-    async confirm(seenHash, { tokenHash, audit }) {
+    async confirm(seenHash, { tokenHash, audit, mobile }) {
       const written = await prisma.$executeRaw(Prisma.sql`
         WITH confirmed AS (
           UPDATE sessions
           SET token_hash = ${tokenHash}, confirmed_at = ${audit.at}, last_seen_at = ${audit.at}
           WHERE token_hash = ${new Uint8Array(seenHash)} RETURNING user_id
+        ), account AS (
+          UPDATE tb_users SET ${mobileStands(mobile)} FROM confirmed
+          WHERE tb_users.id = confirmed.user_id
         )
         ${insertAudit(audit, Prisma.sql`confirmed`)}`);
       return written === 1;
@@ -70,6 +73,11 @@ function endWhere(prisma: PrismaClient, condition: Prisma.Sql, audit: AuditFacts
     WITH ended AS (DELETE FROM sessions WHERE ${condition} RETURNING user_id),
       account AS (SELECT DISTINCT user_id FROM ended)
     ${insertAudit(audit, Prisma.sql`account`)}`);
+}
+
+function mobileStands(mobile: MobileStanding): Prisma.Sql {
+  if (mobile === 'as-before') return Prisma.sql`mobile_in_doubt = mobile_in_doubt`;
+  return Prisma.sql`mobile_in_doubt = ${mobile === 'in-doubt'}`;
 }
 
 /** Writes the event down for the account of each row. */

@@ -64,7 +64,11 @@ for (const [name, connection] of [
         await createRedisOpenWork(redis).put(captchaId, 300);
         await createRedisRateWindows(redis).count(captchaId, 3600);
         await createRedisSmsCooldowns(redis).start(mobile, 60);
-        await createRedisResetTickets(redis).put(captchaId, { id: 7, credentialsVersion: 0 }, 600);
+        await createRedisResetTickets(redis).put(
+          captchaId,
+          { id: 7, credentialsVersion: 0, mailedTo: null },
+          600,
+        );
         await createRedisSmsChallenges(redis).open(challenge, 300);
         for (const key of ['captcha', 'captcha_audio', 'captcha_flow']) {
           expect(await redis.ttl(`${key}:${captchaId}`)).toBeGreaterThan(95);

@@ -6,18 +6,22 @@ import type { ResetTickets } from '../ports.ts';
 const keyOf = (ticket: string) =>
   `reset_ticket:${createHash('sha256').update(ticket).digest('base64url')}`;
 
-const Seen = z.object({ id: z.int(), credentialsVersion: z.int() });
+const Holder = z.object({
+  id: z.int(),
+  credentialsVersion: z.int(),
+  mailedTo: z.string().nullable(),
+});
 
 export function createRedisResetTickets(redis: Redis): ResetTickets {
   return {
-    async put(ticket, { id, credentialsVersion }, ttlSeconds) {
-      const seen: z.output<typeof Seen> = { id, credentialsVersion };
-      await redis.set(keyOf(ticket), JSON.stringify(seen), { ex: ttlSeconds });
+    async put(ticket, { id, credentialsVersion, mailedTo }, ttlSeconds) {
+      const holder: z.output<typeof Holder> = { id, credentialsVersion, mailedTo };
+      await redis.set(keyOf(ticket), JSON.stringify(holder), { ex: ttlSeconds });
     },
 
     async find(ticket) {
-      const seen = await redis.get<string>(keyOf(ticket));
-      return seen === null ? null : Seen.parse(JSON.parse(seen));
+      const holder = await redis.get<string>(keyOf(ticket));
+      return holder === null ? null : Holder.parse(JSON.parse(holder));
     },
 
     // The count of removed keys tells the one winner.

@@ -12,10 +12,10 @@ import { type ProveByPasswordDeps, proveByPassword } from './prove-by-password.t
 export async function assertPassword(
   deps: ProveByPasswordDeps,
   client: Client,
-  { id }: Pick<StoredAccount, 'id'>,
+  known: { id: number; knownBy: string },
   { password, field }: { password: string; field: string },
 ): Promise<StoredAccount> {
-  const account = await proveByPassword(deps, client, { id }, password);
+  const account = await proveByPassword(deps, client, known, password);
   if (account === null) throw fieldError(field, 'PASSWORD_WRONG');
   return account;
 }

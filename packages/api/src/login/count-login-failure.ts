@@ -1,9 +1,11 @@
 import type { AppErrorCode } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
-import type { Deps, RequestFacts } from '../context.ts';
-import { type Guessed, type LoginLimit, loginLimits } from './login-limits.ts';
+import type { Deps } from '../context.ts';
+import { type Guessed, type Guesser, type LoginLimit, loginLimits } from './login-limits.ts';
 
 const REFUSALS: Record<LoginLimit['name'], AppErrorCode> = {
+  'login-known': 'TOO_MANY_FAILURES',
+  'login-known-day': 'TOO_MANY_FAILURES',
   'login-account': 'TOO_MANY_FAILURES',
   'login-account-day': 'TOO_MANY_FAILURES',
   'login-ip': 'TRY_LATER',
@@ -19,11 +21,11 @@ const REFUSALS: Record<LoginLimit['name'], AppErrorCode> = {
  */
 export async function countLoginFailure(
   deps: Pick<Deps, 'alarms' | 'allowances' | 'clock' | 'countRefusal' | 'settings'>,
-  { ip }: Pick<RequestFacts, 'ip'>,
   guessed: Guessed,
+  guesser: Guesser,
 ): Promise<() => Promise<void>> {
   const at = deps.clock.now();
-  const limits = loginLimits(deps.settings, guessed, ip);
+  const limits = loginLimits(deps.settings, guessed, guesser);
   const taken = await deps.allowances.take(limits, at);
   if (taken.isTaken) {
     return async () => {

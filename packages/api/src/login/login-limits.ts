@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountIdentifier } from '@menjin/contract';
 import { askerNetworks } from '../asker-networks.ts';
-import type { Allowance } from '../ports.ts';
+import type { Allowance, SeenAccount } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 
 const QUARTER_SECONDS = 15 * 60;
@@ -9,35 +9,57 @@ const HOUR_SECONDS = 60 * 60;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 
 export type LoginLimit = Allowance & {
-  name: 'login-account' | 'login-account-day' | 'login-ip';
+  name: 'login-known' | 'login-known-day' | 'login-account' | 'login-account-day' | 'login-ip';
   /** Whom it concerns, as an operator may read it. */
   subject: string;
 };
 
 /** Whose password is guessed at: an account, or a name that has none. */
-export type Guessed = { id: number } | AccountIdentifier;
+export type Guessed = Pick<SeenAccount, 'id'> | AccountIdentifier;
 
-/** Everything that one guess at a password counts against, the account first. */
-export function loginLimits(settings: Settings, guessed: Guessed, ip: string | null): LoginLimit[] {
-  return [...accountLimits(settings, guessed), ...networkLimits(settings, ip)];
+/**
+ * Who guesses. `knownBy` tells them from a stranger: a device where the account was signed
+ * in, a live session, a number that was proved.
+ */
+export type Guesser = { ip: string | null; knownBy: string | null };
+
+/**
+ * Everything that one guess at a password counts against, the narrowest first. Who is known
+ * has limits of their own: their guesses count against the others, too, and are refused by
+ * none of them, so that strangers keep no owner out.
+ */
+export function loginLimits(settings: Settings, guessed: Guessed, guesser: Guesser): LoginLimit[] {
+  const { ip, knownBy } = guesser;
+  const shared = [...accountLimits(settings, guessed), ...networkLimits(settings, ip)];
+  if (knownBy === null) return shared;
+  const [quarter, day] = failureLimits(settings, `login:known:${knownBy}`);
+  return [
+    { name: 'login-known', subject: 'known', ...quarter },
+    { name: 'login-known-day', subject: 'known', ...day },
+    ...shared.map((limit) => ({ ...limit, maximum: Number.MAX_SAFE_INTEGER })),
+  ];
 }
 
 /** One counter however the account is named; names that nobody has are counted alike. */
 export function accountLimits(settings: Settings, guessed: Guessed): LoginLimit[] {
-  const who = 'id' in guessed ? String(guessed.id) : hashOf(guessed);
+  const subject = 'id' in guessed ? String(guessed.id) : hashOf(guessed);
+  const [quarter, day] = failureLimits(settings, `login:account:${subject}`);
+  return [
+    { name: 'login-account', subject, ...quarter },
+    { name: 'login-account-day', subject, ...day },
+  ];
+}
+
+function failureLimits(settings: Settings, key: string): [Allowance, Allowance] {
   return [
     {
-      name: 'login-account',
-      subject: who,
-      key: `login:account:${who}`,
+      key,
       maximum: settings.loginMaxFailuresPerAccount,
       windowSeconds: QUARTER_SECONDS,
       amount: 1,
     },
     {
-      name: 'login-account-day',
-      subject: who,
-      key: `login:account-day:${who}`,
+      key: `${key}:day`,
       maximum: settings.loginMaxFailuresPerAccountDay,
       windowSeconds: DAY_SECONDS,
       amount: 1,

@@ -50,7 +50,7 @@ test.for([
   '\u202d13800138000\u202c',
 ])('signs in as %j', async (identifier) => {
   const deps = await withAccount();
-  expect(await login(deps, identifier)).toMatchObject({ userId: 1 });
+  expect(await login(deps, identifier)).toMatchObject({ account: { id: 1 } });
 });
 
 test('a form may say which of the two it asks for', async () => {
@@ -237,4 +237,38 @@ test('a login tells the hashing queue when its client is gone', async () => {
   const { signal } = new AbortController();
   await login(deps, 'Alice_1', {}, { signal });
   expect(signals).toEqual([signal]);
+});
+
+test('R08: where an account was signed in before, strangers who guess keep nobody out', async () => {
+  const deps = await withAccount();
+  const device = deps.knownDevices.carry({ id: 1, credentialsVersion: 0 });
+  const known = { ip: '203.0.113.9', deviceToken: device.value };
+  for (let n = 0; n < 10; n += 1) await outcomeOf(login(deps, 'Alice_1', wrong));
+  expect(await outcomeOf(login(deps, 'Alice_1'))).toBe('TOO_MANY_FAILURES');
+  expect(await outcomeOf(login(deps, 'Alice_1', {}, known))).toBe('ok');
+  // It takes as many guesses as any, and those of strangers are not lifted by it.
+  for (let n = 0; n < 10; n += 1) {
+    expect(await outcomeOf(login(deps, 'Alice_1', wrong, known))).toBe('CREDENTIALS_WRONG');
+  }
+  expect(await outcomeOf(login(deps, 'Alice_1', {}, known))).toBe('TOO_MANY_FAILURES');
+  expect(await outcomeOf(login(deps, 'Alice_1'))).toBe('TOO_MANY_FAILURES');
+});
+
+test('a neighbour behind the same address keeps nobody out of a device that is known', async () => {
+  const deps = createTestDeps({ loginMaxFailuresPerIpHour: 5 });
+  await addTestAccount(deps, { password });
+  const shared = { ip: '203.0.113.9' };
+  for (let n = 0; n < 5; n += 1) await outcomeOf(login(deps, `somebody_${n}`, wrong, shared));
+  expect(await outcomeOf(login(deps, 'Alice_1', {}, shared))).toBe('TRY_LATER');
+  const { value: deviceToken } = deps.knownDevices.carry({ id: 1, credentialsVersion: 0 });
+  expect(await outcomeOf(login(deps, 'Alice_1', {}, { ...shared, deviceToken }))).toBe('ok');
+});
+
+test('guesses from a device that is known count for everybody else, too', async () => {
+  const deps = await withAccount();
+  const { value: deviceToken } = deps.knownDevices.carry({ id: 1, credentialsVersion: 0 });
+  for (let n = 0; n < 10; n += 1) {
+    await outcomeOf(login(deps, 'Alice_1', wrong, { ip: anyAddress(), deviceToken }));
+  }
+  expect(await outcomeOf(login(deps, 'Alice_1'))).toBe('TOO_MANY_FAILURES');
 });

@@ -1,6 +1,7 @@
 import { accountIdentifier, type LoginWithPasswordInput } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import type { Client, Deps } from '../context.ts';
+import { standingOfMobile } from '../is-mobile-idle.ts';
 import { type SignedIn, startSession } from '../session/start-session.ts';
 import { type ProveByPasswordDeps, proveByPassword } from './prove-by-password.ts';
 
@@ -18,5 +19,6 @@ export async function loginWithPassword(
   const account = await proveByPassword(deps, client, accountIdentifier(input), input.password);
   if (account === null) throw new AppError('CREDENTIALS_WRONG');
   const { remembered } = input;
-  return startSession(deps, client, account, { remembered, event: 'signed-in' });
+  const mobile = standingOfMobile(deps, account);
+  return startSession(deps, client, account, { remembered, event: 'signed-in', mobile });
 }

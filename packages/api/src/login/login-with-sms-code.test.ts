@@ -6,6 +6,7 @@ import {
   createTestDeps,
   type TestDeps,
 } from '../testing/index.ts';
+import { loginWithPassword } from './login-with-password.ts';
 import { loginWithSmsCode } from './login-with-sms-code.ts';
 
 const mobile = '13800138000';
@@ -31,9 +32,9 @@ async function login(deps: TestDeps, change: Change = {}) {
   return { again, outcome: await outcomeOf(again()) };
 }
 
-const outcomeOf = (attempt: Promise<{ userId: number; isNew: boolean }>) =>
+const outcomeOf = (attempt: ReturnType<typeof loginWithSmsCode>) =>
   attempt.then(
-    ({ userId, isNew }) => ({ userId, isNew }),
+    ({ account, isNew }) => ({ userId: account.id, isNew }),
     (error: { code: string }) => error.code,
   );
 
@@ -98,8 +99,32 @@ test('R30: an account that was idle for 90 days needs its password, too', async 
     userId: 1,
     isNew: false,
   });
-  // It was used again now.
+  // It was used again now, by somebody who has the number.
   expect((await login(deps)).outcome).toEqual({ userId: 1, isNew: false });
+});
+
+test('R30: a password alone does not vouch for a number that was idle', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps, { mobile, password: 'correct horse' });
+  deps.clock.advance(90 * DAY_SECONDS);
+  const credentials = { identifier: mobile, password: 'correct horse', remembered: false };
+  await loginWithPassword(deps, createTestContext(deps).request, credentials);
+  const { outcome, again } = await login(deps);
+  expect(outcome).toBe('PASSWORD_REQUIRED');
+  expect(await outcomeOf(again({ password: 'correct horse' }))).toMatchObject({ userId: 1 });
+  expect((await login(deps)).outcome).toMatchObject({ userId: 1 });
+});
+
+test('whoever has the number of an idle account finds the password not locked by strangers', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps, { mobile, password: 'correct horse' });
+  deps.clock.advance(90 * DAY_SECONDS);
+  const wrong = { identifier: mobile, password: 'wrong horse', remembered: false };
+  for (let n = 0; n < 10; n += 1) {
+    await loginWithPassword(deps, createTestContext(deps).request, wrong).catch(() => undefined);
+  }
+  const { again } = await login(deps);
+  expect(await outcomeOf(again({ password: 'correct horse' }))).toMatchObject({ userId: 1 });
 });
 
 test('R30: an account whose remembered session is in use is not idle', async () => {

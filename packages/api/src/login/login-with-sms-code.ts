@@ -35,9 +35,10 @@ export async function loginWithSmsCode(
   if (isMobileIdle(deps, account)) {
     // The number may have a new owner, who does not know the password.
     if (password === undefined) throw fieldError('password', 'PASSWORD_REQUIRED');
-    await assertPassword(deps, client, account, { password, field: 'password' });
+    const known = { id: account.id, knownBy: `number:${account.id}` };
+    await assertPassword(deps, client, known, { password, field: 'password' });
   }
   await spendSmsCode(deps, challenge);
-  const options = { remembered, event: 'signed-in-by-code' } as const;
-  return { ...(await startSession(deps, client, account, options)), isNew: false };
+  const login = { remembered, event: 'signed-in-by-code', mobile: 'proved' } as const;
+  return { ...(await startSession(deps, client, account, login)), isNew: false };
 }

@@ -12,9 +12,13 @@ export type ProveByPasswordDeps = Pick<
   | 'audit'
   | 'clock'
   | 'countRefusal'
+  | 'knownDevices'
   | 'passwords'
   | 'settings'
 >;
+
+/** An account that somebody names, or whose owner they are by other means: `session:…`, `number:…`. */
+export type Claimed = AccountIdentifier | { id: number; knownBy: string };
 
 /**
  * The account whose password it is; null for a wrong one, a name that nobody has, and an
@@ -26,14 +30,15 @@ export type ProveByPasswordDeps = Pick<
 export async function proveByPassword(
   deps: ProveByPasswordDeps,
   client: Client,
-  claimed: AccountIdentifier | Pick<StoredAccount, 'id'>,
+  claimed: Claimed,
   password: string,
 ): Promise<StoredAccount | null> {
   const { found, isRight, uncount } = await deps.passwords.withSlot(async (slot) => {
     const account = await ('id' in claimed
       ? deps.accounts.get(claimed.id)
       : deps.accounts.find(claimed));
-    const takeBack = await countLoginFailure(deps, client, account ?? claimed);
+    const guesser = { ip: client.ip, knownBy: knownBy(deps, client, claimed, account) };
+    const takeBack = await countLoginFailure(deps, account ?? claimed, guesser);
     try {
       const matches = await slot.verify(password, account?.passwordHash ?? null);
       return { found: account, isRight: matches, uncount: takeBack };
@@ -50,6 +55,17 @@ export async function proveByPassword(
   await uncount();
   await upgradeHash(deps, found, password);
   return found;
+}
+
+function knownBy(
+  { knownDevices }: Pick<Deps, 'knownDevices'>,
+  { deviceToken }: Client,
+  claimed: Claimed,
+  account: StoredAccount | null,
+): string | null {
+  if ('knownBy' in claimed) return claimed.knownBy;
+  const device = account === null ? null : knownDevices.recognize(deviceToken, account);
+  return device === null ? null : `device:${device}`;
 }
 
 /** A password that is stored in an older form is stored anew, while it is known. */

@@ -6,14 +6,14 @@ import { loginWithSmsCode } from './login-with-sms-code.ts';
 
 export const loginRouter = router({
   withPassword: mutation.input(LoginWithPasswordInput).mutation(async ({ ctx, input }) => {
-    const { userId, token } = await loginWithPassword(ctx.deps, ctx.request, input);
-    await handOverSession(ctx, token);
-    return { user: { id: userId } };
+    const signedIn = await loginWithPassword(ctx.deps, ctx.request, input);
+    await handOverSession(ctx, signedIn);
+    return { user: { id: signedIn.account.id } };
   }),
 
   withSmsCode: mutation.input(LoginWithSmsCodeInput).mutation(async ({ ctx, input }) => {
-    const { userId, token, isNew } = await loginWithSmsCode(ctx.deps, ctx.request, input);
-    await handOverSession(ctx, token);
-    return { user: { id: userId }, isNew };
+    const { isNew, ...signedIn } = await loginWithSmsCode(ctx.deps, ctx.request, input);
+    await handOverSession(ctx, signedIn);
+    return { user: { id: signedIn.account.id }, isNew };
   }),
 });

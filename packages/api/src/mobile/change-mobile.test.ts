@@ -65,7 +65,7 @@ test('R18: a code that somebody else asked for changes nothing, and costs no try
 test('R39, R68: other sessions end, this one goes on, and the old number is told', async () => {
   const { confirm, challengeFor, change, deps } = await setUp();
   const confirmed = await confirm();
-  const token = await change(confirmed, await challengeFor());
+  const { token } = await change(confirmed, await challengeFor());
   expect(await deps.sessions.find(hashSessionToken(confirmed))).toBeNull();
   expect(await deps.sessions.find(hashSessionToken(token))).not.toBeNull();
   expect(deps.outbox).toMatchObject([{ purpose: 'notice-mobile', mobile: '13800138000' }]);

@@ -1,5 +1,6 @@
 import type { ChangeMobileInput } from '@menjin/contract';
 import { accountOf } from '../account-of.ts';
+import { afterChange } from '../after-change.ts';
 import { AppError, fieldError } from '../app-error.ts';
 import { auditFacts, type Whereabouts } from '../audit-facts.ts';
 import type { Deps } from '../context.ts';
@@ -7,7 +8,7 @@ import { type NoticeDeps, sendNotice } from '../notice/send-notice.ts';
 import type { StoredSession } from '../ports.ts';
 import { assertConfirmed } from '../session/assert-confirmed.ts';
 import { newSession } from '../session/new-session.ts';
-import type { SessionToken } from '../session-token.ts';
+import type { SignedIn } from '../session/start-session.ts';
 import { type CheckSmsCodeDeps, checkSmsCode } from '../sms/check-sms-code.ts';
 import { endOpenCodes } from '../sms/end-open-codes.ts';
 import { spendSmsCode } from '../sms/spend-sms-code.ts';
@@ -25,7 +26,7 @@ export async function changeMobile(
   client: Whereabouts,
   current: StoredSession,
   { mobile, challengeId, code }: ChangeMobileInput,
-): Promise<SessionToken> {
+): Promise<SignedIn> {
   assertConfirmed(deps, current);
   const account = await accountOf(deps, current);
   const challenge = { challengeId, purpose: 'change-mobile', mobile, userId: account.id } as const;
@@ -36,11 +37,12 @@ export async function changeMobile(
 
   const { token, session } = newSession(deps, client, current);
   const audit = auditFacts(deps, client, 'mobile-changed');
-  const outcome = await deps.accounts.changeMobile(account, { mobile, session, audit });
+  const change = { mobile, session, askingSessionId: current.id, audit };
+  const outcome = await deps.accounts.changeMobile(account, change);
   if (outcome === 'duplicate-mobile') throw mobileTaken();
   if (outcome === 'outdated') throw new AppError('SIGN_IN_REQUIRED');
   await sendNotice(deps, account, 'notice-mobile');
-  return token;
+  return { account: afterChange(account), token };
 }
 
 const mobileTaken = () => fieldError('mobile', 'MOBILE_TAKEN');

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { SmsNotice } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
-import type { QueuedSms, StoredAccount } from '../ports.ts';
+import type { QueuedEmail, QueuedSms, StoredAccount } from '../ports.ts';
 import { findOpenCallingCode } from '../sms/open-calling-code.ts';
 import { noticeLimits } from '../sms/sms-limits.ts';
 import { smsPrice } from '../sms/sms-price.ts';
@@ -10,6 +10,7 @@ import { type TakeSmsLimitsDeps, takeSmsLimits } from '../sms/take-sms-limits.ts
 
 // Old news helps nobody.
 const LIFE_MS = 24 * 60 * 60 * 1000;
+const MOST_EMAILS_PER_DAY = 10;
 
 export type NoticeDeps = TakeSmsLimitsDeps & Pick<Deps, 'clock' | 'emailOutbox' | 'smsOutbox'>;
 
@@ -34,7 +35,7 @@ export async function sendNotice(
     mobile === null ? null : sendBySms(deps, mobile, { ...life, purpose: kind }),
     to === null || !account.isEmailVerified
       ? null
-      : deps.emailOutbox.enqueue({ ...life, id: randomUUID(), userId, to, kind }),
+      : sendByEmail(deps, { ...life, userId, to, kind }),
   ];
   const outcomes = await Promise.allSettled(messages);
   for (const outcome of outcomes) {
@@ -55,6 +56,19 @@ async function sendBySms(
   const price = smsPrice(deps.settings, callingCode);
   const challengeId = randomUUID();
   await deps.smsOutbox.enqueue({ ...notice, challengeId, mobile, price, isSuppressed: false });
+}
+
+async function sendByEmail(deps: NoticeDeps, notice: Omit<QueuedEmail, 'id'>): Promise<void> {
+  const address = createHash('sha256').update(notice.to.toLowerCase()).digest('base64url');
+  const limit = {
+    key: `email:notice:${address}`,
+    maximum: MOST_EMAILS_PER_DAY,
+    windowSeconds: LIFE_MS / 1000,
+    amount: 1,
+  };
+  const taken = await deps.allowances.take([limit], notice.createdAt);
+  if (!taken.isTaken) throw new AppError('TRY_LATER');
+  await deps.emailOutbox.enqueue({ ...notice, id: randomUUID() });
 }
 
 async function tellOperators(

@@ -35,7 +35,7 @@ export async function beginReset(
 
   await spendSmsCode(deps, challenge);
   const ticket = createResetTicket();
-  await deps.resetTickets.put(ticket, account, TICKET_TTL_SECONDS);
+  await deps.resetTickets.put(ticket, { ...account, mailedTo: null }, TICKET_TTL_SECONDS);
   return { kind: 'ticket', ticket, expiresInSeconds: TICKET_TTL_SECONDS };
 }
 
@@ -48,7 +48,8 @@ async function mailTicket(
   if (to === null || !isEmailVerified) throw new AppError('RECOVERY_NEEDS_SUPPORT');
   await spendSmsCode(deps, challenge);
   const id = randomUUID();
-  await deps.resetTickets.put(deps.emailTokens.derive(id), account, MAILED_TICKET_TTL_SECONDS);
+  const holder = { ...account, mailedTo: to };
+  await deps.resetTickets.put(deps.emailTokens.derive(id), holder, MAILED_TICKET_TTL_SECONDS);
   const createdAt = deps.clock.now();
   const expiresAt = new Date(createdAt.getTime() + MAILED_TICKET_TTL_SECONDS * 1000);
   await deps.emailOutbox.enqueue({ id, userId, to, kind: 'recovery-link', createdAt, expiresAt });

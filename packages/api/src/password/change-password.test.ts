@@ -28,8 +28,10 @@ const eventsOf = (deps: TestDeps) => deps.memory.auditRows.map(({ event }) => ev
 test('R39: ends every session, and the browser that asked goes on with a new one', async () => {
   const { deps, owner, request, change } = await setUp();
   const elsewhere = { id: owner.id, credentialsVersion: 0 };
-  await startSession(deps, request, elsewhere, { remembered: true, event: 'signed-in' });
-  const token = await change('correct horse');
+  await startSession(deps, request, elsewhere, {
+    ...{ remembered: true, event: 'signed-in', mobile: 'as-before' },
+  });
+  const { token } = await change('correct horse');
   expect(token).not.toBe(owner.token);
   expect(deps.memory.sessionRows).toHaveLength(1);
   expect(await deps.sessions.find(hashSessionToken(token))).toMatchObject({ remembered: false });
@@ -92,7 +94,7 @@ test('where open codes cannot be ended nothing is changed', async () => {
 test('what was changed stays changed when its notice cannot be queued: operators are told', async () => {
   const { deps, change } = await setUp();
   deps.smsOutbox.enqueue = () => Promise.reject(new AppError('DEPENDENCY_DOWN'));
-  expect(await change('correct horse')).toMatch(/^b\./);
+  expect((await change('correct horse')).token).toMatch(/^b\./);
   expect(deps.memory.users).toMatchObject([{ credentialsVersion: 1 }]);
   expect(deps.raised).toMatchObject([
     {

@@ -1,13 +1,16 @@
 import type { ChangePasswordInput } from '@menjin/contract';
+import { afterChange } from '../after-change.ts';
 import { AppError } from '../app-error.ts';
 import { auditFacts } from '../audit-facts.ts';
 import type { Client, Deps } from '../context.ts';
+import { standingOfMobile } from '../is-mobile-idle.ts';
 import { assertPassword } from '../login/assert-password.ts';
+import { knownBySession } from '../login/known-by-session.ts';
 import type { ProveByPasswordDeps } from '../login/prove-by-password.ts';
 import { type NoticeDeps, sendNotice } from '../notice/send-notice.ts';
 import type { StoredSession } from '../ports.ts';
 import { newSession } from '../session/new-session.ts';
-import type { SessionToken } from '../session-token.ts';
+import type { SignedIn } from '../session/start-session.ts';
 import { endOpenCodes } from '../sms/end-open-codes.ts';
 import { assertNewPassword } from './assert-new-password.ts';
 
@@ -23,18 +26,22 @@ export async function changePassword(
   client: Client,
   current: StoredSession,
   { currentPassword, newPassword }: ChangePasswordInput,
-): Promise<SessionToken> {
+): Promise<SignedIn> {
   assertNewPassword(newPassword, { ...current.user, field: 'newPassword' });
   const typed = { password: currentPassword, field: 'currentPassword' };
-  const account = await assertPassword(deps, client, current.user, typed);
+  const account = await assertPassword(deps, client, knownBySession(current), typed);
   const passwordHash = await deps.passwords.withSlot((slot) => slot.hash(newPassword), client);
   await endOpenCodes(deps, account);
 
   const { token, session } = newSession(deps, client, current);
-  const audit = auditFacts(deps, client, 'password-changed');
-  if (!(await deps.accounts.changePassword(account, { passwordHash, session, audit }))) {
-    throw new AppError('SIGN_IN_REQUIRED');
-  }
+  const isChanged = await deps.accounts.changePassword(account, {
+    passwordHash,
+    session,
+    askingSessionId: current.id,
+    audit: auditFacts(deps, client, 'password-changed'),
+    mobile: standingOfMobile(deps, account),
+  });
+  if (!isChanged) throw new AppError('SIGN_IN_REQUIRED');
   await sendNotice(deps, account, 'notice-password');
-  return token;
+  return { account: afterChange(account), token };
 }

@@ -175,6 +175,28 @@ test('R30: the ticket of an idle account goes to its e-mail address', async () =
   expect(await outcomeOf(login(deps, newPassword))).toBe('ok');
 });
 
+test('a ticket that was mailed is worth nothing once the account has another address', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps);
+  deps.memory.change(1, { email: 'alice@example.com', isEmailVerified: true });
+  deps.clock.advance(90 * DAY_SECONDS);
+  await begin(deps);
+  const ticket = deps.emailTokens.derive(deps.emails[0]?.id ?? '');
+  deps.memory.change(1, { email: 'bob@example.com' });
+  expect(await outcomeOf(reset(deps, ticket))).toBe('RECOVERY_EXPIRED');
+});
+
+test('R30: a new password alone does not vouch for a number that was idle', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps);
+  deps.memory.change(1, { email: 'alice@example.com', isEmailVerified: true });
+  deps.clock.advance(90 * DAY_SECONDS);
+  await begin(deps);
+  await reset(deps, deps.emailTokens.derive(deps.emails[0]?.id ?? ''));
+  deps.clock.advance(60);
+  expect(await begin(deps)).toMatchObject({ kind: 'mailed' });
+});
+
 test('a link that verifies an address resets no password', async () => {
   const deps = createTestDeps();
   const { session } = await signInTestAccount(deps);

@@ -2,8 +2,10 @@ import type { ResetPasswordInput } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import { auditFacts, type Whereabouts } from '../audit-facts.ts';
 import type { Deps } from '../context.ts';
+import { standingOfMobile } from '../is-mobile-idle.ts';
 import { accountLimits } from '../login/login-limits.ts';
 import { type NoticeDeps, sendNotice } from '../notice/send-notice.ts';
+import type { StoredAccount, TicketHolder } from '../ports.ts';
 import { endOpenCodes } from '../sms/end-open-codes.ts';
 import { assertNewPassword } from './assert-new-password.ts';
 
@@ -18,10 +20,9 @@ export async function resetPassword(
   client: Whereabouts,
   { ticket, password }: ResetPasswordInput,
 ): Promise<void> {
-  const seen = await deps.resetTickets.find(ticket);
-  const account = seen === null ? null : await deps.accounts.get(seen.id);
-  if (seen === null || account === null || !account.isActive) throw expired();
-  if (account.credentialsVersion !== seen.credentialsVersion) throw expired();
+  const holder = await deps.resetTickets.find(ticket);
+  const account = holder === null ? null : await deps.accounts.get(holder.id);
+  if (holder === null || account === null || !isGoodFor(account, holder)) throw expired();
   // A password that is refused costs nothing: the ticket can be used with a better one.
   assertNewPassword(password, { ...account, field: 'password' });
   await endOpenCodes(deps, account);
@@ -32,10 +33,20 @@ export async function resetPassword(
     return slot.hash(password);
   });
   const audit = auditFacts(deps, client, 'password-reset');
-  const change = { passwordHash, session: null, audit };
+  const mobile = standingOfMobile(deps, account);
+  const change = { passwordHash, session: null, askingSessionId: null, audit, mobile };
   for (const { key } of accountLimits(deps.settings, account)) await deps.allowances.reset(key);
-  if (!(await deps.accounts.changePassword(seen, change))) throw expired();
+  if (!(await deps.accounts.changePassword(account, change))) throw expired();
   await sendNotice(deps, account, 'notice-password');
+}
+
+/** Not where the account changed since, nor where its ticket went to another address than its own. */
+function isGoodFor(
+  { isActive, credentialsVersion, email, isEmailVerified }: StoredAccount,
+  holder: TicketHolder,
+): boolean {
+  if (!isActive || credentialsVersion !== holder.credentialsVersion) return false;
+  return holder.mailedTo === null || (isEmailVerified && email === holder.mailedTo);
 }
 
 const expired = () => new AppError('RECOVERY_EXPIRED');

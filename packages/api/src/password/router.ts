@@ -1,4 +1,5 @@
 import { BeginResetInput, ChangePasswordInput, ResetPasswordInput } from '@menjin/contract';
+import { handOverSession } from '../session/hand-over-session.ts';
 import { mutation, router, signedInMutation } from '../trpc.ts';
 import { beginReset } from './begin-reset.ts';
 import { changePassword } from './change-password.ts';
@@ -14,7 +15,7 @@ export const passwordRouter = router({
     .mutation(({ ctx, input }) => resetPassword(ctx.deps, ctx.request, input)),
 
   change: signedInMutation.input(ChangePasswordInput).mutation(async ({ ctx, input }) => {
-    const token = await changePassword(ctx.deps, ctx.request, ctx.session, input);
-    ctx.setCookie(ctx.deps.sessionCookies.carry(token));
+    const signedIn = await changePassword(ctx.deps, ctx.request, ctx.session, input);
+    await handOverSession(ctx, signedIn);
   }),
 });

@@ -1,7 +1,7 @@
 import type { AccountIdentifier } from '@menjin/contract';
 import type { AuditFacts } from './audit.ts';
 import type { SeenAccount } from './seen-account.ts';
-import type { NewSession } from './sessions.ts';
+import type { MobileStanding, NewSession } from './sessions.ts';
 
 export type StoredAccount = SeenAccount & {
   username: string;
@@ -12,6 +12,8 @@ export type StoredAccount = SeenAccount & {
   isEmailVerified: boolean;
   passwordChangedAt: Date | null;
   createdAt: Date;
+  /** The account was used again after long, and nobody has proved since to have the number. */
+  isMobileInDoubt: boolean;
   /** The last login or, to the day, the last use of a session; at first when it was made. */
   lastUsedAt: Date;
 };
@@ -29,7 +31,12 @@ export type NewAccount = {
  * A change after which nobody stays signed in but, where there is one, the new session, and
  * no link verifies an address any more that was sent before.
  */
-export type CredentialsChange = { session: NewSession | null; audit: AuditFacts };
+export type CredentialsChange = {
+  /** The session that asks: where it is over by then, nothing is changed. */
+  askingSessionId: string | null;
+  session: NewSession | null;
+  audit: AuditFacts;
+};
 
 /** An account that has not been used since, and whose number goes to another one. */
 export type ReleasingAccount = SeenAccount & { unusedSince: Date };
@@ -61,7 +68,7 @@ export type AccountStore = {
   /** False, and nothing is changed, where the account has changed since it was seen. */
   changePassword(
     seen: SeenAccount,
-    change: CredentialsChange & { passwordHash: string },
+    change: CredentialsChange & { passwordHash: string; mobile: MobileStanding },
   ): Promise<boolean>;
   changeMobile(
     seen: SeenAccount,

@@ -11,12 +11,13 @@ export type AuditFacts = {
 
 export type StoredAuditEvent = AuditFacts & { id: string };
 
-export type WantedEvents = { only: AccountEvent } | { except: AccountEvent };
-
 /** What happened to accounts. Changes of an account write theirs together with the change. */
 export type AuditLog = {
   /** Null for what was tried with a name that nobody has. */
   record(userId: number | null, facts: AuditFacts): Promise<void>;
-  /** The newest first: of one event alone, or of all but one. */
-  list(userId: number, wanted: WantedEvents & { limit: number }): Promise<StoredAuditEvent[]>;
+  /** Of these events, the newest first. */
+  list(
+    userId: number,
+    wanted: { events: readonly AccountEvent[]; limit: number },
+  ): Promise<StoredAuditEvent[]>;
 };

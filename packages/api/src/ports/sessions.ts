@@ -32,12 +32,22 @@ export type StoredSession = {
 export type OwnSession = Omit<StoredSession, 'user' | 'confirmedAt'> &
   Pick<NewSession, 'ipPrefix' | 'userAgent'>;
 
+/**
+ * What is known now of an account's number: `proved` by its own code, `in-doubt` because the
+ * account lay unused so long that it may have another owner, `as-before`.
+ */
+export type MobileStanding = 'proved' | 'in-doubt' | 'as-before';
+
 export type SessionStore = {
   /**
    * Signs the account in: the row, and the time of its last login. False, and nothing is
    * kept, where it was disabled, or its password or mobile changed, since it was seen.
    */
-  create(account: SeenAccount, session: NewSession, audit: AuditFacts): Promise<boolean>;
+  create(
+    account: SeenAccount,
+    session: NewSession,
+    login: { audit: AuditFacts; mobile: MobileStanding },
+  ): Promise<boolean>;
   find(tokenHash: Uint8Array): Promise<StoredSession | null>;
   /** Notes that it was used, and with it, to the day, its account. */
   touch(id: string, at: Date): Promise<void>;
@@ -47,7 +57,11 @@ export type SessionStore = {
    */
   confirm(
     tokenHash: Uint8Array,
-    confirmed: { tokenHash: Uint8Array<ArrayBuffer>; audit: AuditFacts },
+    confirmed: {
+      tokenHash: Uint8Array<ArrayBuffer>;
+      audit: AuditFacts;
+      mobile: MobileStanding;
+    },
   ): Promise<boolean>;
   /** The last used first, at most 100. */
   list(userId: number): Promise<OwnSession[]>;

@@ -26,8 +26,8 @@ const register = (deps: TestDeps, input: Awaited<ReturnType<typeof inputFor>>) =
 
 test('creates the account with its first session, and keeps what was agreed to', async () => {
   const deps = createTestDeps();
-  const { userId, token } = await register(deps, await inputFor(deps));
-  expect(userId).toBe(1);
+  const { account, token } = await register(deps, await inputFor(deps));
+  expect(account.id).toBe(1);
   expect(token).toMatch(/^b\.[\w-]{43}$/);
   expect(deps.memory.users).toMatchObject([
     {

@@ -57,7 +57,7 @@ export async function registerAccount(
   if (holder !== null && created.isReleased) {
     await sendNotice(deps, { ...holder, mobile: null }, 'notice-released');
   }
-  return { userId: created.id, token };
+  return { account: { id: created.id, credentialsVersion: 0 }, token };
 }
 
 /** A number comes back to the carriers, and from them to somebody new. */
@@ -66,7 +66,10 @@ function assertReleasable(
   holder: StoredAccount,
   { isNewNumber }: Pick<RegisterInput, 'isNewNumber'>,
 ): void {
-  if (!isMobileIdle(deps, holder)) throw fieldError('mobile', 'MOBILE_TAKEN');
+  // One that is merely in doubt is in use: its owner is asked to prove it.
+  if (!isMobileIdle(deps, { ...holder, isMobileInDoubt: false })) {
+    throw fieldError('mobile', 'MOBILE_TAKEN');
+  }
   if (!isNewNumber) throw fieldError('mobile', 'MOBILE_IDLE');
 }
 

@@ -42,7 +42,7 @@ export async function registerByCode(
   );
   // Somebody registered the number meanwhile; of names there are too many to meet.
   if (typeof created === 'string') throw new AppError('MOBILE_TAKEN');
-  return { userId: created.id, token };
+  return { account: { id: created.id, credentialsVersion: 0 }, token };
 }
 
 function newUsername(): string {

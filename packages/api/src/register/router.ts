@@ -6,9 +6,9 @@ import { registerAccount } from './register-account.ts';
 
 export const registerRouter = router({
   create: mutation.input(RegisterInput).mutation(async ({ ctx, input }) => {
-    const { userId, token } = await registerAccount(ctx.deps, ctx.request, input);
-    await handOverSession(ctx, token);
-    return { user: { id: userId, username: input.username } };
+    const signedIn = await registerAccount(ctx.deps, ctx.request, input);
+    await handOverSession(ctx, signedIn);
+    return { user: { id: signedIn.account.id, username: input.username } };
   }),
 
   isUsernameAvailable: query.input(UsernameAvailabilityInput).query(async ({ ctx, input }) => ({

@@ -4,6 +4,7 @@ import { AppError } from '../app-error.ts';
 import { auditFacts } from '../audit-facts.ts';
 import type { Client, Deps } from '../context.ts';
 import { assertPassword } from '../login/assert-password.ts';
+import { knownBySession } from '../login/known-by-session.ts';
 import type { ProveByPasswordDeps } from '../login/prove-by-password.ts';
 import type { StoredSession } from '../ports.ts';
 import { createSessionToken, hashSessionToken, type SessionToken } from '../session-token.ts';
@@ -25,11 +26,12 @@ export async function confirmSession(
   input: ConfirmInput,
 ): Promise<SessionToken> {
   if (input.kind === 'code') await proveByOwnNumber(deps, session, input);
-  else await assertPassword(deps, client, session.user, { ...input, field: 'password' });
+  else await assertPassword(deps, client, knownBySession(session), { ...input, field: 'password' });
   const newToken = createSessionToken(session.remembered);
   const isConfirmed = await deps.sessions.confirm(hashSessionToken(token), {
     tokenHash: hashSessionToken(newToken),
     audit: auditFacts(deps, client, 'confirmed'),
+    mobile: input.kind === 'code' ? 'proved' : 'as-before',
   });
   if (!isConfirmed) throw new AppError('SIGN_IN_REQUIRED');
   return newToken;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context, Deps, RequestFacts } from '../context.ts';
 import type { Cookie } from '../cookie.ts';
 import { createFlowCookies } from '../flow-cookie.ts';
+import { createKnownDevices } from '../known-device.ts';
 import type {
   Alarm,
   LoggedSms,
@@ -91,6 +92,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
       { rememberedSeconds: settings.sessionRememberedSeconds },
     ),
     flowCookies: createFlowCookies({ secure: true, domain: null }),
+    knownDevices: createKnownDevices({ secure: true, domain: null }, { secret: 'a test secret' }),
     resetTickets: createMemoryResetTickets(clock),
     emailOutbox: memory.emails,
     emailTokens: {
@@ -159,6 +161,7 @@ export function createTestContext(
       isBatch: false,
       sessionToken: null,
       flowToken: null,
+      deviceToken: null,
       ...request,
     },
   };

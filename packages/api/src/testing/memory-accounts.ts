@@ -54,11 +54,13 @@ export function createMemoryAccounts(): MemoryAccounts {
 
   function changeCredentials(
     seen: SeenAccount,
-    { session, audit }: CredentialsChange,
+    { askingSessionId, session, audit }: CredentialsChange,
     changed: Partial<MemoryUser>,
   ): boolean {
     const user = seenUser(seen);
     if (user === undefined) return false;
+    const isAsking = (row: MemorySession) => row.id === askingSessionId;
+    if (askingSessionId !== null && !sessionRows.some(isAsking)) return false;
     const credentialsVersion = user.credentialsVersion + 1;
     Object.assign(user, changed, { credentialsVersion, lastUsedAt: audit.at });
     dropSessions(user.id);
@@ -103,13 +105,16 @@ export function createMemoryAccounts(): MemoryAccounts {
       const user = users.find((one) => one.id === id && one.passwordHash === seenHash);
       if (user !== undefined) user.passwordHash = hash;
     },
-    changePassword: async (seen, { passwordHash, ...rest }) =>
-      changeCredentials(seen, rest, { passwordHash, passwordChangedAt: rest.audit.at }),
+    changePassword: async (seen, { passwordHash, mobile, ...rest }) =>
+      changeCredentials(seen, rest, {
+        ...{ passwordHash, passwordChangedAt: rest.audit.at },
+        ...(mobile === 'as-before' ? {} : { isMobileInDoubt: mobile === 'in-doubt' }),
+      }),
     async changeMobile(seen, { mobile, ...rest }) {
       if (seenUser(seen) === undefined) return 'outdated';
       if (findUser({ kind: 'mobile', value: mobile })) return 'duplicate-mobile';
-      changeCredentials(seen, rest, { mobile });
-      return 'changed';
+      const changed = { mobile, isMobileInDoubt: false };
+      return changeCredentials(seen, rest, changed) ? 'changed' : 'outdated';
     },
     async setEmail(seen, email, audit) {
       const user = seenUser(seen);
@@ -138,10 +143,10 @@ export function createMemoryAccounts(): MemoryAccounts {
 
   const audit: AuditLog = {
     record: async (userId, facts) => note(userId, facts),
-    list: async (userId, { limit, ...wanted }) =>
+    list: async (userId, { events, limit }) =>
       auditRows
         .filter((row) => row.userId === userId)
-        .filter(({ event }) => ('only' in wanted ? event === wanted.only : event !== wanted.except))
+        .filter(({ event }) => events.includes(event))
         .map(({ userId: _userId, ...facts }, index) => ({ ...facts, id: String(index) }))
         .toReversed()
         .slice(0, limit),
@@ -170,6 +175,7 @@ const NOT_CHANGED_YET = {
   email: null,
   isEmailVerified: false,
   credentialsVersion: 0,
+  isMobileInDoubt: false,
   passwordChangedAt: null,
 };
 

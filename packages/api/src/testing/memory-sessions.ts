@@ -1,4 +1,10 @@
-import type { AuditFacts, NewSession, SeenAccount, SessionStore } from '../ports.ts';
+import type {
+  AuditFacts,
+  MobileStanding,
+  NewSession,
+  SeenAccount,
+  SessionStore,
+} from '../ports.ts';
 import type { MemorySession, MemoryUser } from './memory-rows.ts';
 
 export function createMemorySessions({
@@ -16,6 +22,9 @@ export function createMemorySessions({
 }): SessionStore {
   const hasHash = (hash: Uint8Array) => (row: MemorySession) =>
     Buffer.from(hash).equals(row.tokenHash);
+  const stand = (user: MemoryUser, mobile: MobileStanding) => {
+    if (mobile !== 'as-before') user.isMobileInDoubt = mobile === 'in-doubt';
+  };
   /** Removes rows, and notes it once where there were any. */
   const endWhere = (isEnded: (row: MemorySession) => boolean, audit: AuditFacts) => {
     const [ended] = rows.filter(isEnded);
@@ -25,10 +34,11 @@ export function createMemorySessions({
     return ended !== undefined;
   };
   return {
-    async create(seen, session, audit) {
+    async create(seen, session, { audit, mobile }) {
       const user = seenUser(seen);
       if (user === undefined) return false;
       user.lastUsedAt = session.createdAt;
+      stand(user, mobile);
       keepSession(user.id, session);
       note(user.id, audit);
       return true;
@@ -54,10 +64,12 @@ export function createMemorySessions({
       const user = users.find((one) => one.id === row.userId);
       if (user !== undefined) user.lastUsedAt = at;
     },
-    async confirm(seenHash, { tokenHash, audit }) {
+    async confirm(seenHash, { tokenHash, audit, mobile }) {
       const row = rows.find(hasHash(seenHash));
       if (row === undefined) return false;
       Object.assign(row, { tokenHash, confirmedAt: audit.at, lastSeenAt: audit.at });
+      const user = users.find(({ id }) => id === row.userId);
+      if (user !== undefined) stand(user, mobile);
       note(row.userId, audit);
       return true;
     },

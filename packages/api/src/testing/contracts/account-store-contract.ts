@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { MobileStanding } from '../../ports.ts';
 import {
   addAccount,
   createdAt,
@@ -13,6 +14,19 @@ import {
 
 const registered = { audit: facts('registered') };
 const later = new Date('2026-11-22T09:00:00Z');
+const asking = (askingSessionId: string | null) => ({
+  askingSessionId,
+  mobile: 'as-before' as const,
+});
+
+async function sessionOf(
+  { sessions }: StoresUnderTest,
+  account: Awaited<ReturnType<typeof addAccount>>,
+) {
+  const session = await sessions.find(account.session.tokenHash);
+  if (session === null) throw new Error('There is no session.');
+  return session;
+}
 
 /** What every AccountStore does, wherever it keeps them. */
 export function accountStoreContract(create: () => StoresUnderTest): void {
@@ -28,7 +42,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       confirmedAt: null,
       user: { username: account.username, mobile: account.mobile, isActive: true, isStaff: false },
     });
-    const all = { except: 'sign-in-failed', limit: 9 } as const;
+    const all = { events: ['registered'], limit: 9 } as const;
     expect(await stores.audit.list(created.id, all)).toMatchObject([registered.audit]);
   });
 
@@ -55,6 +69,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       isActive: true,
       email: null,
       isEmailVerified: false,
+      isMobileInDoubt: false,
       credentialsVersion: 0,
       passwordChangedAt: null,
       createdAt,
@@ -110,7 +125,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       mobile: null,
       credentialsVersion: 1,
     });
-    const [newest] = await stores.audit.list(holder.id, { only: 'mobile-released', limit: 1 });
+    const [newest] = await stores.audit.list(holder.id, { events: ['mobile-released'], limit: 1 });
     // Where the stranger sits is not for its owner to read.
     expect(newest).toMatchObject({ ipPrefix: null, userAgent: null });
   });
@@ -168,7 +183,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
     const account = await addAccount(stores);
     const kept = newSession();
     const audit = facts('password-changed', later);
-    const change = { passwordHash: 'a new hash', session: kept, audit };
+    const change = { ...asking(null), passwordHash: 'a new hash', session: kept, audit };
     expect(await stores.accounts.changePassword(account, change)).toBe(true);
     expect(await stores.accounts.get(account.id)).toMatchObject({
       passwordHash: 'a new hash',
@@ -187,6 +202,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
         stores.accounts.changePassword(account, {
+          ...asking(null),
           passwordHash: `hash ${n}`,
           session: null,
           audit,
@@ -197,10 +213,54 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
     expect(await stores.accounts.get(account.id)).toMatchObject({ credentialsVersion: 1 });
   });
 
+  test('a session that ended a moment ago changes nothing', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const { id } = await sessionOf(stores, account);
+    await stores.sessions.end(account.session.tokenHash, facts('session-revoked'));
+    const change = { session: newSession(), audit: facts('password-changed', later) };
+    const password = { ...asking(id), ...change, passwordHash: 'x' };
+    expect(await stores.accounts.changePassword(account, password)).toBe(false);
+    const mobile = { askingSessionId: id, ...change, mobile: newMobile() };
+    expect(await stores.accounts.changeMobile(account, mobile)).toBe('outdated');
+    expect(await stores.accounts.get(account.id)).toMatchObject({
+      passwordHash: 'a hash',
+      mobile: account.mobile,
+      credentialsVersion: 0,
+    });
+    expect(await stores.sessions.find(change.session.tokenHash)).toBeNull();
+  });
+
+  test('a number in doubt stays so until it is proved or changed', async () => {
+    const stores = create();
+    const account = await addAccount(stores);
+    const login = async (mobile: MobileStanding) => {
+      const session = newSession();
+      await stores.sessions.create(account, session, { audit: facts('signed-in'), mobile });
+      return session;
+    };
+    const isInDoubt = async () => (await stores.accounts.get(account.id))?.isMobileInDoubt;
+    await login('in-doubt');
+    const { tokenHash } = await login('as-before');
+    expect(await isInDoubt()).toBe(true);
+    const confirmed = { tokenHash: newSession().tokenHash, audit: facts('confirmed') };
+    await stores.sessions.confirm(tokenHash, { ...confirmed, mobile: 'proved' });
+    expect(await isInDoubt()).toBe(false);
+    await login('in-doubt');
+    await login('proved');
+    expect(await isInDoubt()).toBe(false);
+    await login('in-doubt');
+    const change = { askingSessionId: null, session: null, audit: facts('mobile-changed') };
+    await stores.accounts.changeMobile(account, { ...change, mobile: newMobile() });
+    expect(await isInDoubt()).toBe(false);
+  });
+
   test('another number frees the old one, and ends sessions as a new password does', async () => {
     const stores = create();
     const [account, other] = [await addAccount(stores), await addAccount(stores)];
-    const change = { session: newSession(), audit: facts('mobile-changed', later) };
+    const { id: askingSessionId } = await sessionOf(stores, account);
+    const session = newSession();
+    const change = { askingSessionId, session, audit: facts('mobile-changed', later) };
     const taken = await stores.accounts.changeMobile(account, { ...change, mobile: other.mobile });
     expect(taken).toBe('duplicate-mobile');
     expect(await stores.sessions.find(account.session.tokenHash)).not.toBeNull();
@@ -230,7 +290,7 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       email: 'two@example.com',
       isEmailVerified: true,
     });
-    const lines = await stores.audit.list(id, { only: 'email-verified', limit: 9 });
+    const lines = await stores.audit.list(id, { events: ['email-verified'], limit: 9 });
     expect(lines).toHaveLength(1);
     await accounts.setEmail(account, 'one@example.com', facts('email-set'));
     expect(await accounts.get(id)).toMatchObject({ isEmailVerified: false });
@@ -239,7 +299,8 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
   test('neither address nor account is taken from whoever changed it since it was seen', async () => {
     const stores = create();
     const account = await addAccount(stores);
-    const change = { passwordHash: 'x', session: null, audit: facts('password-reset', later) };
+    const audit = facts('password-reset', later);
+    const change = { ...asking(null), passwordHash: 'x', session: null, audit };
     await stores.accounts.changePassword(account, change);
     const set = stores.accounts.setEmail(account, 'one@example.com', facts('email-set'));
     expect(await set).toBe(false);
@@ -257,7 +318,8 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       kind: 'verify-address',
       expiresAt: new Date('2026-11-23T08:00:00Z'),
     });
-    const change = { passwordHash: 'x', session: null, audit: facts('password-reset', later) };
+    const audit = facts('password-reset', later);
+    const change = { ...asking(null), passwordHash: 'x', session: null, audit };
     await stores.accounts.changePassword(account, change);
     expect(await stores.emails.find(email.id)).toMatchObject({ expiresAt: later });
   });

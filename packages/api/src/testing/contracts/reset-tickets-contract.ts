@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ResetTickets } from '../../ports.ts';
 
-const account = { id: 7, credentialsVersion: 3 };
+const account = { id: 7, credentialsVersion: 3, mailedTo: 'a@example.com' };
 
 /** What every ResetTickets does, wherever it keeps them. */
 export function resetTicketsContract(create: () => ResetTickets): void {

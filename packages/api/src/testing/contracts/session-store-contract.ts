@@ -10,7 +10,8 @@ import {
 
 const later = new Date('2026-11-22T09:00:00Z');
 const latest = new Date('2026-11-22T10:00:00Z');
-const signedIn = facts('signed-in', later);
+const audit = facts('signed-in', later);
+const signedIn = { audit, mobile: 'as-before' as const };
 
 /** What every SessionStore, and the AuditLog beside it, do, wherever they keep things. */
 export function sessionStoreContract(create: () => StoresUnderTest): void {
@@ -55,7 +56,7 @@ export function sessionStoreContract(create: () => StoresUnderTest): void {
     const stores = create();
     const account = await addAccount(stores);
     const logins = Array.from({ length: 20 }, () => newSession());
-    const change = { passwordHash: 'a new hash', session: null, audit: signedIn };
+    const change = { ...signedIn, askingSessionId: null, passwordHash: 'x', session: null };
     const [changed] = await Promise.all([
       stores.accounts.changePassword(account, change),
       ...logins.map((session) => stores.sessions.create(account, session, signedIn)),
@@ -84,11 +85,11 @@ export function sessionStoreContract(create: () => StoresUnderTest): void {
     const account = await addAccount(stores);
     const { tokenHash: seen } = account.session;
     const { tokenHash } = newSession();
-    const audit = facts('confirmed', later);
-    expect(await stores.sessions.confirm(seen, { tokenHash, audit })).toBe(true);
+    const confirmed = { audit: facts('confirmed', later), mobile: 'as-before' as const };
+    expect(await stores.sessions.confirm(seen, { ...confirmed, tokenHash })).toBe(true);
     expect(await stores.sessions.find(seen)).toBeNull();
     expect(await stores.sessions.find(tokenHash)).toMatchObject({ confirmedAt: later });
-    const again = { tokenHash: newSession().tokenHash, audit };
+    const again = { ...confirmed, tokenHash: newSession().tokenHash };
     expect(await stores.sessions.confirm(seen, again)).toBe(false);
     expect(await stores.sessions.find(tokenHash)).not.toBeNull();
   });
@@ -121,10 +122,10 @@ export function sessionStoreContract(create: () => StoresUnderTest): void {
     for (const session of [second, third]) await stores.sessions.create(account, session, signedIn);
     const idOf = async ({ tokenHash }: { tokenHash: Uint8Array }) =>
       (await stores.sessions.find(tokenHash))?.id ?? '';
-    const audit = facts('session-revoked', latest);
+    const revoked = facts('session-revoked', latest);
     const foreign = await idOf(stranger.session);
-    expect(await stores.sessions.endOne(account.id, foreign, audit)).toBe(false);
-    expect(await stores.sessions.endOne(account.id, await idOf(second), audit)).toBe(true);
+    expect(await stores.sessions.endOne(account.id, foreign, revoked)).toBe(false);
+    expect(await stores.sessions.endOne(account.id, await idOf(second), revoked)).toBe(true);
     expect(await stores.sessions.find(second.tokenHash)).toBeNull();
 
     const others = facts('other-sessions-revoked', latest);
@@ -142,9 +143,9 @@ export function sessionStoreContract(create: () => StoresUnderTest): void {
     const { id } = await addAccount(stores);
     await stores.audit.record(null, facts('sign-in-failed', later));
     await stores.audit.record(id, facts('sign-in-failed', later));
-    const failures = await stores.audit.list(id, { only: 'sign-in-failed', limit: 9 });
+    const failures = await stores.audit.list(id, { events: ['sign-in-failed'], limit: 9 });
     expect(failures).toMatchObject([{ event: 'sign-in-failed', at: later }]);
     expect(await eventsOf(stores, id)).toEqual(['registered']);
-    expect(await stores.audit.list(id, { except: 'sign-in-failed', limit: 0 })).toEqual([]);
+    expect(await stores.audit.list(id, { events: ['registered'], limit: 0 })).toEqual([]);
   });
 }

@@ -43,8 +43,8 @@ async function wholeBody(request: Request): Promise<Request> {
 }
 
 function refuse(error: unknown): Response {
-  const { appCode } = errorData(error);
-  const { status, body } = errorAnswer(appCode);
+  const { appCode, detail } = errorData(error);
+  const { status, body } = errorAnswer(appCode, detail);
   if (status >= 500) webProcess().log.error({ event: 'next-auth', error });
   return Response.json(body, { status, ...answerHeaders({ errors: [error] }) });
 }
