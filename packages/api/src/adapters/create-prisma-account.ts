@@ -52,7 +52,9 @@ async function release(
   const unused = [null, { lte: unusedSince }];
   const { count } = await transaction.user.updateMany({
     where: {
-      ...{ id, credentialsVersion, mobile },
+      id,
+      credentialsVersion,
+      mobile,
       AND: [
         { OR: unused.map((lastLogin) => ({ lastLogin })) },
         { OR: unused.map((lastUsedAt) => ({ lastUsedAt })) },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@menjin/tests/database';
 import { afterAll, describe, expect, test } from 'vitest';
+import { accountChangesContract } from '../testing/contracts/account-changes-contract.ts';
 import { accountStoreContract } from '../testing/contracts/account-store-contract.ts';
 import { allowancesContract } from '../testing/contracts/allowances-contract.ts';
 import { sessionStoreContract } from '../testing/contracts/session-store-contract.ts';
@@ -29,6 +30,10 @@ const stores = () => ({
 
 describe('accounts in Postgres', () => {
   accountStoreContract(stores);
+});
+
+describe('changes of accounts in Postgres', () => {
+  accountChangesContract(stores);
 });
 
 describe('sessions in Postgres', () => {

@@ -1,11 +1,14 @@
 import { Prisma, type PrismaClient } from '@menjin/db';
-import type { AuditFacts, MobileStanding, SessionStore } from '../ports.ts';
+import type { MobileStanding, SessionStore } from '../ports.ts';
+import { insertAudit } from './insert-audit.ts';
+import { createPrismaSessionEnds } from './prisma-session-ends.ts';
 import { createPrismaSessionLookups } from './prisma-session-lookups.ts';
 
 /** Each change is one statement, with the line of what happened in it. */
 export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
   return {
     ...createPrismaSessionLookups(prisma),
+    ...createPrismaSessionEnds(prisma),
 
     async create({ id, credentialsVersion }, session, { audit, mobile }) {
       const { tokenHash, remembered, createdAt, expiresAt, ipPrefix, userAgent } = session;
@@ -51,38 +54,10 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
         ${insertAudit(audit, Prisma.sql`confirmed`)}`);
       return written === 1;
     },
-
-    async end(tokenHash, audit) {
-      await endWhere(prisma, Prisma.sql`token_hash = ${new Uint8Array(tokenHash)}`, audit);
-    },
-
-    async endOne(userId, id, audit) {
-      const isOwn = Prisma.sql`user_id = ${userId} AND id = ${id}::uuid`;
-      return (await endWhere(prisma, isOwn, audit)) === 1;
-    },
-
-    async endOthers(userId, keptId, audit) {
-      await endWhere(prisma, Prisma.sql`user_id = ${userId} AND id <> ${keptId}::uuid`, audit);
-    },
   };
-}
-
-/** Deletes sessions of one account, and notes it once where there were any. */
-function endWhere(prisma: PrismaClient, condition: Prisma.Sql, audit: AuditFacts): Promise<number> {
-  return prisma.$executeRaw(Prisma.sql`
-    WITH ended AS (DELETE FROM sessions WHERE ${condition} RETURNING user_id),
-      account AS (SELECT DISTINCT user_id FROM ended)
-    ${insertAudit(audit, Prisma.sql`account`)}`);
 }
 
 function mobileStands(mobile: MobileStanding): Prisma.Sql {
   if (mobile === 'as-before') return Prisma.sql`mobile_in_doubt = mobile_in_doubt`;
   return Prisma.sql`mobile_in_doubt = ${mobile === 'in-doubt'}`;
-}
-
-/** Writes the event down for the account of each row. */
-function insertAudit({ event, at, ipPrefix, userAgent }: AuditFacts, rows: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    INSERT INTO audit_events (id, user_id, event, at, ip_prefix, user_agent)
-    SELECT gen_random_uuid(), user_id, ${event}, ${at}, ${ipPrefix}, ${userAgent} FROM ${rows}`;
 }

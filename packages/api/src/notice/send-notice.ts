@@ -31,14 +31,12 @@ export async function sendNotice(
   const createdAt = deps.clock.now();
   const life = { createdAt, expiresAt: new Date(createdAt.getTime() + LIFE_MS) };
   const { id: userId, mobile, email: to } = account;
-  const messages = [
-    mobile === null ? null : sendBySms(deps, mobile, { ...life, purpose: kind }),
-    to === null || !account.isEmailVerified
-      ? null
-      : sendByEmail(deps, { ...life, userId, to, kind }),
-  ];
-  const outcomes = await Promise.allSettled(messages);
-  for (const outcome of outcomes) {
+  const sending: Promise<void>[] = [];
+  if (mobile !== null) sending.push(sendBySms(deps, mobile, { ...life, purpose: kind }));
+  if (to !== null && account.isEmailVerified) {
+    sending.push(sendByEmail(deps, { ...life, userId, to, kind }));
+  }
+  for (const outcome of await Promise.allSettled(sending)) {
     if (outcome.status === 'rejected') await tellOperators(deps, kind, outcome.reason);
   }
 }

@@ -29,7 +29,9 @@ test('R39: ends every session, and the browser that asked goes on with a new one
   const { deps, owner, request, change } = await setUp();
   const elsewhere = { id: owner.id, credentialsVersion: 0 };
   await startSession(deps, request, elsewhere, {
-    ...{ remembered: true, event: 'signed-in', mobile: 'as-before' },
+    remembered: true,
+    event: 'signed-in',
+    mobile: 'as-before',
   });
   const { token } = await change('correct horse');
   expect(token).not.toBe(owner.token);

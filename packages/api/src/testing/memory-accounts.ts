@@ -107,7 +107,8 @@ export function createMemoryAccounts(): MemoryAccounts {
     },
     changePassword: async (seen, { passwordHash, mobile, ...rest }) =>
       changeCredentials(seen, rest, {
-        ...{ passwordHash, passwordChangedAt: rest.audit.at },
+        passwordHash,
+        passwordChangedAt: rest.audit.at,
         ...(mobile === 'as-before' ? {} : { isMobileInDoubt: mobile === 'in-doubt' }),
       }),
     async changeMobile(seen, { mobile, ...rest }) {
@@ -164,8 +165,15 @@ export function createMemoryAccounts(): MemoryAccounts {
     find: async (id) => emailRows.find((email) => email.id === id) ?? null,
   };
   return {
-    ...{ accounts, sessions, audit, emails },
-    ...{ users, sessionRows, auditRows, emailRows, change },
+    accounts,
+    sessions,
+    audit,
+    emails,
+    users,
+    sessionRows,
+    auditRows,
+    emailRows,
+    change,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accountChangesContract } from './contracts/account-changes-contract.ts';
 import { accountStoreContract } from './contracts/account-store-contract.ts';
 import { allowancesContract } from './contracts/allowances-contract.ts';
 import { captchaTextsContract } from './contracts/captcha-texts-contract.ts';
@@ -56,6 +57,10 @@ describe('the message log in memory', () => {
 
 describe('accounts in memory', () => {
   accountStoreContract(createMemoryAccounts);
+});
+
+describe('changes of accounts in memory', () => {
+  accountChangesContract(createMemoryAccounts);
 });
 
 describe('sessions in memory', () => {
