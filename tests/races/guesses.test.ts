@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { askForCode, inWaves, newMobile, registration, tally } from '../setup/ask.ts';
+import { askForCode, inWaves, newMobile, registration, tally, wrongFor } from '../setup/ask.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
 import { startScene } from '../setup/start-scene.ts';
 
@@ -25,7 +25,6 @@ async function newChallenge(mobile: string): Promise<{ challengeId: string; code
   if (challengeId === null) throw new Error('There is no challenge.');
   return { challengeId, code: scene.codeOf(challengeId) };
 }
-const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
 const guess = (challengeId: string, code: string, mobile: string) =>
   scene.call('register.create', registration(challengeId, code, mobile));
 

@@ -1,5 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
-import { askForCode, newMobile, newProof, registration, spellingsOf, tally } from '../setup/ask.ts';
+import {
+  askForCode,
+  newMobile,
+  newProof,
+  registration,
+  spellingsOf,
+  tally,
+  wrongFor,
+} from '../setup/ask.ts';
 import { startScene } from '../setup/start-scene.ts';
 
 const scene = await startScene({ env: { SMS_MAX_PER_IP_HOUR: '1000' } });
@@ -11,7 +19,6 @@ async function newChallenge(mobile: string) {
   const { challengeId } = data;
   return { challengeId, code: scene.codeOf(challengeId) };
 }
-const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
 const register = (input: object) => scene.call('register.create', input);
 
 test('R10: after five wrong guesses the right one is refused, too', async () => {

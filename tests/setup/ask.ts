@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { normalizeMobile } from '@menjin/contract';
 import type { Redis } from '@upstash/redis';
-import type { Answer, Scene } from './start-scene.ts';
+import type { Answer } from './answer.ts';
+import type { Asking, Scene } from './start-scene.ts';
 
 /** A mainland number that no other test uses. */
 export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
@@ -8,10 +10,18 @@ export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, 
 /** The n-th of addresses that share no /24. */
 export const address = (n: number) => `10.${(n >> 8) & 255}.${n & 255}.1`;
 
+/** A username that nobody has. */
+export const newName = () => `user_${randomUUID().slice(0, 12)}`;
+
+/** As an input method for Chinese writes letters and digits. */
+export const fullWidth = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (letter) =>
+    String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
+  );
+
 /** Fifteen ways in which people, address books and input methods write a mainland number. */
 export function spellingsOf(mobile: string): string[] {
   const [first, second, third] = [mobile.slice(0, 3), mobile.slice(3, 7), mobile.slice(7)];
-  const fullWidth = mobile.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
   return [
     mobile,
     `+86${mobile}`,
@@ -25,8 +35,8 @@ export function spellingsOf(mobile: string): string[] {
     `${first}\u200b${second}\u200b${third}`,
     `${first}\u00a0${second}\u00a0${third}`,
     `\u202d${mobile}\u202c`,
-    fullWidth,
-    `＋86${fullWidth}`,
+    fullWidth(mobile),
+    fullWidth(`+86${mobile}`),
     `  ${mobile}  `,
   ];
 }
@@ -42,15 +52,29 @@ export async function newProof(redis: Redis) {
 export async function askForCode(
   scene: Scene,
   wanted: { mobile: string; purpose?: string },
-  options?: { ip?: string },
+  asking?: Asking,
 ): Promise<Answer> {
   const proof = await newProof(scene.redis);
-  return scene.call('sms.requestCode', { purpose: 'register', ...wanted, proof }, options);
+  return scene.call('sms.requestCode', { purpose: 'register', ...wanted, proof }, asking);
 }
+
+/** A live code, though its number had another a moment ago. */
+export async function newCode(
+  scene: Scene,
+  wanted: { mobile: string; purpose?: string },
+  asking?: Asking,
+): Promise<{ challengeId: string; code: string }> {
+  await scene.redis.del(`send_flag_${normalizeMobile(wanted.mobile)}`);
+  const { outcome, data } = await askForCode(scene, wanted, asking);
+  if (outcome !== 'ok') throw new Error(outcome);
+  return { challengeId: data.challengeId, code: scene.codeOf(data.challengeId) };
+}
+
+export const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
 
 /** A registration that lacks nothing. */
 export const registration = (challengeId: string, code: string, mobile: string) => ({
-  username: `user_${randomUUID().slice(0, 12)}`,
+  username: newName(),
   password: 'correct horse',
   repeatedPassword: 'correct horse',
   mobile,

@@ -1,40 +1,46 @@
 import { randomBytes } from 'node:crypto';
-import type { AppErrorData, RequestedSmsCode } from '@menjin/contract';
+import type { RequestedSmsCode } from '@menjin/contract';
 import type { PrismaClient } from '@menjin/db';
 import { type Counts, planApps, sandboxEnv, startApps } from '@menjin/local-stack/apps';
 import { deriveSmsCode } from '@menjin/sms/job';
 import { createTestDatabase } from '@menjin/tests/database';
 import { Redis } from '@upstash/redis';
 import { inject } from 'vitest';
+import { type Answer, readAnswer } from './answer.ts';
 
-export type Answer<Data = RequestedSmsCode> = {
-  status: number;
-  headers: Headers;
-  /** `ok`, or the error's code. */
-  outcome: string;
-  detail: AppErrorData['detail'];
-  fieldErrors: AppErrorData['fieldErrors'];
-  /** What is answered where nothing is refused; the caller knows of which shape. */
-  data: Data;
+/** Who asks, and whom. */
+export type Asking = {
+  ip?: string;
+  cookie?: string;
+  userAgent?: string;
+  /** Which of the servers, from 0; without it each call goes to the next. */
+  server?: number;
 };
 
 export type Scene = {
   prisma: PrismaClient;
   redis: Redis;
-  /** Calls a mutation; every call goes to the next server, from the given address. */
+  /** Where each server answers. */
+  servers: readonly string[];
+  /** Calls a mutation, as a page of the product does. */
   call<Data = RequestedSmsCode>(
     procedure: string,
-    input: unknown,
-    options?: { ip?: string; cookie?: string },
+    input?: unknown,
+    asking?: Asking,
   ): Promise<Answer<Data>>;
+  /** Calls a query. */
+  query<Data>(procedure: string, asking?: Asking): Promise<Answer<Data>>;
   /** What the processes have printed so far. */
   printed(): string;
   /** The digits in the SMS of a challenge. */
   codeOf(challengeId: string): string;
+  /** Ends the processes and starts them as they would be with these variables, too. */
+  restart(env: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 };
 
 const secret = () => randomBytes(32).toString('base64url');
+const WEB = 'http://127.0.0.1:3000';
 
 /** Servers and workers as in production, in processes of their own, over a database of their own. */
 export async function startScene(options: {
@@ -56,20 +62,23 @@ export async function startScene(options: {
   const counts = { web: 0, server: 2, workers: 1, ...options.counts };
   const planned = await planApps({ counts, ports: undefined, onLine: () => undefined });
   const lines: string[] = [];
-  const apps = startApps(planned, {
-    mode: 'production',
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      ...sandboxEnv(secrets, data, ['http://127.0.0.1:3000']),
-      // Midnight is far from every test.
-      SMS_BUDGET_TIME_ZONE: noonTimeZone(new Date()),
-      PASSWORD_COST: '4',
-      LOG_LEVEL: 'warn',
-      ...options.env,
-    },
-    onLine: (_, line) => void lines.push(line),
-  });
+  const start = (env: Record<string, string>) =>
+    startApps(planned, {
+      mode: 'production',
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        ...sandboxEnv(secrets, data, [WEB]),
+        // Midnight is far from every test.
+        SMS_BUDGET_TIME_ZONE: noonTimeZone(new Date()),
+        PASSWORD_COST: '4',
+        LOG_LEVEL: 'warn',
+        ...options.env,
+        ...env,
+      },
+      onLine: (_, line) => void lines.push(line),
+    });
+  let apps = start({});
   const stop = async () => {
     await apps.stop();
     await database.drop();
@@ -80,7 +89,16 @@ export async function startScene(options: {
   });
 
   const servers = planned.filter(({ app }) => app === 'server').map(({ address }) => address);
+  const origin = options.env?.['NEXTAUTH_URL'] ?? WEB;
   let turn = 0;
+  function url(procedure: string, { server = (turn += 1) }: Asking): string {
+    return `${servers[server % servers.length]}/trpc/${procedure}`;
+  }
+  const headers = ({ ip = '203.0.113.7', cookie, userAgent }: Asking) => ({
+    'x-forwarded-for': ip,
+    ...(userAgent === undefined ? {} : { 'user-agent': userAgent }),
+    ...(cookie === undefined ? {} : { cookie, origin }),
+  });
   return {
     prisma: database.prisma,
     redis: new Redis({
@@ -88,28 +106,23 @@ export async function startScene(options: {
       token: data.redisToken,
       automaticDeserialization: false,
     }),
+    servers,
     printed: () => lines.join('\n'),
     codeOf: (challengeId) => deriveSmsCode(secrets.SMS_CODE_KEY, challengeId),
-    async call(procedure, input, { ip = '203.0.113.7', cookie } = {}) {
-      const server = servers[(turn += 1) % servers.length];
-      const response = await fetch(`${server}/trpc/${procedure}`, {
+    async call(procedure, input = {}, asking = {}) {
+      const response = await fetch(url(procedure, asking), {
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-forwarded-for': ip,
-          ...(cookie === undefined ? {} : { cookie }),
-        },
+        headers: { 'content-type': 'application/json', ...headers(asking) },
         body: JSON.stringify(input),
       });
-      const { result, error } = await response.json();
-      return {
-        status: response.status,
-        headers: response.headers,
-        outcome: error?.data.appCode ?? 'ok',
-        detail: error?.data.detail ?? {},
-        fieldErrors: error?.data.fieldErrors ?? {},
-        data: result?.data,
-      };
+      return readAnswer(response);
+    },
+    query: async (procedure, asking = {}) =>
+      readAnswer(await fetch(url(procedure, asking), { headers: headers(asking) })),
+    async restart(env) {
+      await apps.stop();
+      apps = start(env);
+      await apps.untilReady(undefined);
     },
     stop,
   };

@@ -7,6 +7,8 @@ export type CreatePrismaOptions = {
   maxConnections?: number;
   /** How long a query waits for a free connection, and then for its answer. */
   timeoutMs?: number;
+  /** Told of every statement that is sent, without its values. */
+  onStatement?: (sql: string) => void;
 };
 
 /**
@@ -26,5 +28,9 @@ export function createPrisma(options: CreatePrismaOptions): PrismaClient {
     // A connection that breaks while idle fails nobody; the next query reports what is wrong.
     { onPoolError: () => undefined, onConnectionError: () => undefined },
   );
-  return new PrismaClient({ adapter });
+  const { onStatement } = options;
+  if (onStatement === undefined) return new PrismaClient({ adapter });
+  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  prisma.$on('query', ({ query }) => onStatement(query));
+  return prisma;
 }

@@ -1,0 +1,151 @@
+import { afterAll, expect, test } from 'vitest';
+import type { Answer } from '../setup/answer.ts';
+import { address, newCode, tally } from '../setup/ask.ts';
+import { isLongRun } from '../setup/is-long-run.ts';
+import { newTicket } from '../setup/new-ticket.ts';
+import { NOBODY, seenBy, somebody } from '../setup/session-of.ts';
+import { cookieOf, logIn, type Person, signIn, signUp } from '../setup/sign-up.ts';
+import { startScene } from '../setup/start-scene.ts';
+
+const rounds = Array.from({ length: isLongRun ? 20 : 1 }, (_, n) => n + 1);
+// Hashes take long enough to be overtaken; nobody is locked by what is tried here.
+const scene = await startScene({
+  counts: { workers: 0 },
+  env: {
+    PASSWORD_COST: '6',
+    SMS_MAX_PER_IP_HOUR: '1000',
+    LOGIN_MAX_FAILURES_PER_ACCOUNT: '10000',
+    LOGIN_MAX_FAILURES_PER_ACCOUNT_DAY: '10000',
+  },
+});
+afterAll(() => scene.stop());
+
+const chosen = { password: 'battery staple', repeatedPassword: 'battery staple' };
+
+const reset = (ticket: string) => scene.call('password.reset', { ticket, ...chosen });
+
+/** Does it again as long as there is no room for it. */
+async function untilServed<Data>(work: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
+  for (;;) {
+    const answer = await work();
+    if (answer.outcome !== 'SERVICE_BUSY') return answer;
+  }
+}
+
+/** Logs in 100 times over both servers, and does something else in the middle of it. */
+async function whileLoggingIn<Result>(person: Person, work: () => Promise<Result>) {
+  const log = (n: number) => logIn(scene, person, { ip: address(n) });
+  const first = Array.from({ length: 50 }, (_, n) => log(n));
+  // Some have been let in by then, some are at their comparison, some have not begun.
+  await Promise.race(first);
+  const done = work();
+  const logins = await Promise.all([
+    ...first,
+    ...Array.from({ length: 50 }, (_, n) => log(50 + n)),
+  ]);
+  return { logins, done: await done };
+}
+
+test.for(rounds)(
+  'R39: of 100 logins with the old password that race a recovery none survives it (%i)',
+  async () => {
+    const person = await signUp(scene);
+    const ticket = await newTicket(scene, person.mobile);
+    const { logins, done } = await whileLoggingIn(person, () => untilServed(() => reset(ticket)));
+    expect(done.outcome).toBe('ok');
+    const { ok = 0, ...others } = tally(logins);
+    const known = ['CREDENTIALS_WRONG', 'SERVICE_BUSY'];
+    expect(Object.keys(others).filter((outcome) => !known.includes(outcome))).toEqual([]);
+    expect(ok).toBeGreaterThan(0);
+    expect(await scene.prisma.session.count({ where: { userId: person.id } })).toBe(0);
+    for (const login of logins.filter(({ outcome }) => outcome === 'ok').slice(0, 5)) {
+      expect(await seenBy(scene, cookieOf(login))).toEqual(NOBODY);
+    }
+    expect((await logIn(scene, { ...person, ...chosen })).outcome).toBe('ok');
+  },
+);
+
+test.for(rounds)(
+  'R39: of 100 logins that race a change of the password only the browser that changed it goes on (%i)',
+  async () => {
+    const person = await signUp(scene);
+    const { cookie, password } = person;
+    const change = { newPassword: chosen.password, repeatedPassword: chosen.password };
+    const input = { currentPassword: password, ...change };
+    const { done } = await whileLoggingIn(person, () =>
+      untilServed(() => scene.call('password.change', input, { cookie })),
+    );
+    expect(done.outcome).toBe('ok');
+    expect(await scene.prisma.session.count({ where: { userId: person.id } })).toBe(1);
+    expect(await seenBy(scene, cookieOf(done))).toEqual(somebody(person));
+  },
+);
+
+test.for(rounds)(
+  'R38: of 100 logins that race the end of an account none survives it (%i)',
+  async () => {
+    const person = await signUp(scene);
+    const { logins } = await whileLoggingIn(person, () =>
+      scene.prisma.user.update({ where: { id: person.id }, data: { isActive: false } }),
+    );
+    for (const login of logins.filter(({ outcome }) => outcome === 'ok').slice(0, 5)) {
+      expect(await seenBy(scene, cookieOf(login))).toEqual(NOBODY);
+    }
+  },
+);
+
+test.for(rounds)('R39: of several ways to a new password at once one is gone (%i)', async () => {
+  const person = await signUp(scene);
+  const { cookie, mobile, password } = person;
+  const tickets = [await newTicket(scene, person.mobile), await newTicket(scene, person.mobile)];
+  const change = { newPassword: 'staple battery', repeatedPassword: 'staple battery' };
+  const [changed, ...resets] = await Promise.all([
+    scene.call('password.change', { currentPassword: password, ...change }, { cookie }),
+    ...tickets.map(reset),
+  ]);
+  const answers = [changed, ...resets];
+  expect(answers.filter(({ outcome }) => outcome === 'ok')).toHaveLength(1);
+  for (const { status, text } of answers) expect([text, status < 500]).toEqual([text, true]);
+  const winner = changed.outcome === 'ok' ? change.newPassword : chosen.password;
+  const other = changed.outcome === 'ok' ? chosen.password : change.newPassword;
+  expect((await logIn(scene, { username: mobile, password: other })).outcome).not.toBe('ok');
+  expect((await logIn(scene, { username: mobile, password: winner })).outcome).toBe('ok');
+});
+
+test.for(rounds)(
+  'R15: of 50 who use one code at once one is let in, or may choose a password (%i)',
+  async () => {
+    const { id, mobile } = await signUp(scene);
+    for (const [purpose, procedure] of [
+      ['login', 'login.withSmsCode'],
+      ['reset', 'password.beginReset'],
+    ] as const) {
+      const challenge = await newCode(scene, { mobile, purpose });
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => scene.call(procedure, { mobile, ...challenge })),
+      );
+      expect([purpose, tally(answers)]).toEqual([purpose, { ok: 1, CODE_EXPIRED: 49 }]);
+    }
+    // Of the registration, and of the one login.
+    expect(await scene.prisma.session.count({ where: { userId: id } })).toBe(2);
+  },
+);
+
+test.for(rounds)(
+  'R38: a session that is revoked while its owner confirms stays revoked (%i)',
+  async () => {
+    const person = await signUp(scene);
+    const cookies = await Promise.all(
+      Array.from({ length: 8 }, () => signIn(scene, person, { remembered: true })),
+    );
+    const proof = { kind: 'password', password: person.password };
+    const [, ...confirmed] = await Promise.all([
+      scene.call('session.revokeOthers', {}, { cookie: person.cookie }),
+      ...cookies.map((cookie) => scene.call('session.confirm', proof, { cookie })),
+    ]);
+    for (const answer of confirmed.filter(({ outcome }) => outcome === 'ok')) {
+      expect(await seenBy(scene, cookieOf(answer))).toEqual(NOBODY);
+    }
+    expect(await scene.prisma.session.count({ where: { userId: person.id } })).toBe(1);
+  },
+);
