@@ -72,7 +72,9 @@ for (const face of ['web', 'server'] as const) {
     expect(registered.status).toBe(200);
     expect(registered.response.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^menjin\.session=b\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
-      expect.stringMatching(/^menjin\.device=[\w.-]{66}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/),
+      expect.stringMatching(
+        /^menjin\.device=[\w.-]{66}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/,
+      ),
     ]);
     expect((await register({ username: newUsername() })).error.appCode).toBe('CODE_EXPIRED');
   });

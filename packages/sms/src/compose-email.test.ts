@@ -1,6 +1,6 @@
+import { EmailKind } from '@menjin/contract';
 import { expect, test } from 'vitest';
 import { composeEmail } from './compose-email.ts';
-import { EmailKind } from '@menjin/contract';
 
 const compose = (kind: EmailKind, changes: { signature?: string } = {}) =>
   composeEmail({

@@ -1,5 +1,5 @@
-import { EMAIL_TEXTS } from './email-texts.ts';
 import type { EmailKind } from '@menjin/contract';
+import { EMAIL_TEXTS } from './email-texts.ts';
 import type { Mail } from './mailer.ts';
 
 const LINKS: Partial<Record<EmailKind, { path: string; parameter: string }>> = {
