@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -21,6 +22,8 @@ const project = (folder: string, name: string) => ({
 
 export default defineConfig({
   test: {
+    // Many tests wait for other processes: two workers also where there are two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: [path.resolve(import.meta.dirname, 'tests/setup/data-services.ts')],
     projects: [
       project('packages/api', '@menjin/api'),

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { callApi } from './setup/call-api.ts';
+import { callApi, cookieOf } from './setup/call-api.ts';
 import { expect, test } from './setup/fixtures.ts';
 import { giveNewNumber } from './setup/give-new-number.ts';
+import { usernameOf } from './setup/sign-in.ts';
 
-const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? '';
 const hashOf = (cookie: string) =>
   createHash('sha256')
     .update(cookie.slice(cookie.indexOf('=') + 1))
@@ -115,6 +115,18 @@ test("next-auth's sign-in by SMS code makes it, too", async ({
   expect(current.data?.user.username).toBe(username);
   const again = await signIn('callback/sms-code', fields, csrfCookies);
   expect(again.status).toBe(401);
+});
+
+test("R36: next-auth's sign-in ends the session that the browser had", async ({
+  stack,
+  account,
+}) => {
+  const { signIn, csrfCookies } = await nextAuthClient(stack.web);
+  const credentials = { identifier: account.username, password: account.password };
+  const had = cookieOf(account.setCookie);
+  const signedIn = await signIn('callback/credentials', credentials, `${csrfCookies}; ${had}`);
+  expect(signedIn.status).toBe(200);
+  expect(await usernameOf(stack, account.setCookie)).toBeNull();
 });
 
 test('R07: an account that is locked is locked for next-auth, too', async ({ stack, account }) => {

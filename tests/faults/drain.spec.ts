@@ -28,7 +28,7 @@ for (const app of ['web', 'server'] as const) {
     await expect.poll(isOpen).toBe(false);
     // ... and whoever was in before gets an answer.
     const answers = await Promise.all(requests.map(finishRequest));
-    expect(answers.filter((answer) => !/^HTTP\/1\.1 (401|503) /.test(answer))).toEqual([]);
+    expect(answers.filter((answer) => !/^HTTP\/1\.1 (401|429|503) /.test(answer))).toEqual([]);
     expect(await exitCode).toBe(0);
     expect(output()).toContain('"event":"stopped"');
   });

@@ -1,6 +1,7 @@
 'use server';
 
 import { cookies } from 'next/headers';
+import { webDeps } from '../server/deps.ts';
 import { isLocale } from './locale.ts';
 import { LOCALE_COOKIE } from './locale-cookie.ts';
 
@@ -15,5 +16,6 @@ export async function changeLocale(form: FormData): Promise<void> {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
+    secure: webDeps().deps.sessionCookies.clear().secure,
   });
 }

@@ -65,7 +65,7 @@ function toStoredAccount(
     mobileInDoubt,
     ...same
   } = user;
-  const used = [dateJoined, lastLogin, lastUsedAt].map((time) => time?.getTime() ?? 0);
+  const usedAt = Math.max((lastLogin ?? dateJoined).getTime(), lastUsedAt?.getTime() ?? 0);
   return {
     ...same,
     passwordHash: password,
@@ -73,6 +73,6 @@ function toStoredAccount(
     isEmailVerified: emailActive,
     isMobileInDoubt: mobileInDoubt,
     createdAt: dateJoined,
-    lastUsedAt: new Date(Math.max(...used)),
+    lastUsedAt: new Date(usedAt),
   };
 }
