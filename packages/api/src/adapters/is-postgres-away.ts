@@ -10,9 +10,23 @@ const DRIVER_MESSAGES =
   /^(Query read timeout|timeout exceeded when trying to connect|Connection terminated)/;
 const SOCKET_CODES = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
 
-const DriverError = z.object({
-  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+// How the driver adapter names it, also where Prisma tells a raw query's failure as P2010.
+const DRIVER_KINDS =
+  /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError|TooManyConnections)$/;
+
+const DriverCause = z.object({
+  kind: z.string().default(''),
+  originalCode: z.string().default(''),
 });
+const DriverError = z.union([
+  z
+    .object({ meta: z.object({ driverAdapterError: z.object({ cause: DriverCause }) }) })
+    .transform(({ meta }) => meta.driverAdapterError.cause),
+  // What fails at COMMIT comes as the adapter threw it.
+  z
+    .object({ name: z.literal('DriverAdapterError'), cause: DriverCause })
+    .transform(({ cause }) => cause),
+]);
 
 /** Whether an error means that Postgres cannot be used now, not that a query was wrong. */
 export function isPostgresAway(error: unknown): boolean {
@@ -21,6 +35,8 @@ export function isPostgresAway(error: unknown): boolean {
   if (DRIVER_MESSAGES.test(error.message)) return true;
   const code = 'code' in error ? String(error.code) : '';
   if (PRISMA_CODES.test(code) || SOCKET_CODES.test(code) || POSTGRES_CODES.test(code)) return true;
-  const driver = DriverError.safeParse('meta' in error ? error.meta : undefined);
-  return driver.success && POSTGRES_CODES.test(driver.data.driverAdapterError.cause.originalCode);
+  const driver = DriverError.safeParse(error);
+  if (!driver.success) return false;
+  const { kind, originalCode } = driver.data;
+  return DRIVER_KINDS.test(kind) || POSTGRES_CODES.test(originalCode);
 }
