@@ -2,9 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { EMPTY_FORM_ANSWER } from '../../components/form-error.ts';
-import { FormTitle } from '../../components/form-title.tsx';
+import { PageForm } from '../../components/page-form.tsx';
 import { useFormSubmission } from '../../components/use-form-submission.ts';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 import { submitVerification } from './actions.ts';
@@ -29,15 +28,12 @@ export function VerifyForm({
   const isSubmitting = pendingIntent !== null;
   return (
     <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6">
+      <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
         <input type="hidden" name="token" value={token} autoComplete="off" />
         <Button type="submit" aria-disabled={isSubmitting}>
           {isSubmitting ? t.submitting : t.submit}
         </Button>
-      </form>
+      </PageForm>
       {answer.errors.length > 0 && (
         <p className="mt-4 text-center">
           <a href="/account/email" className="text-link inline-flex min-h-11 items-center">

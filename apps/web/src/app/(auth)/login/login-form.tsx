@@ -2,10 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
 import { errorAt, hasError } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { useFormSubmission } from '../../../components/use-form-submission.ts';
 import { useKeptMobile } from '../../../components/use-kept-mobile.ts';
@@ -37,41 +36,36 @@ export function LoginForm({
   const t = text.login;
   const isSubmitting = pendingIntent !== null;
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <input type="hidden" name="next" value={next} />
-        <Field
-          id="identifier"
-          label={t.identifier}
-          error={errorAt(answer, 'identifier')}
-          errorLink={
-            hasError(answer, 'TOO_MANY_FAILURES')
-              ? { href: loginPath('sms', next), label: t.useSms }
-              : null
-          }
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="next"
-          defaultValue={answer.identifier}
-        />
-        <PasswordField
-          key={answer.attempt}
-          id="password"
-          label={t.password}
-          error={errorAt(answer, 'password')}
-          showLabel={text.form.showPassword}
-          autoComplete="current-password"
-          enterKeyHint="go"
-        />
-        <RememberedRow fieldId="identifier" text={t} defaultChecked={answer.remembered} />
-        <Button type="submit" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <input type="hidden" name="next" value={next} />
+      <Field
+        id="identifier"
+        label={t.identifier}
+        error={errorAt(answer, 'identifier')}
+        errorLink={
+          hasError(answer, 'TOO_MANY_FAILURES')
+            ? { href: loginPath('sms', next), label: t.useSms }
+            : null
+        }
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="next"
+        defaultValue={answer.identifier}
+      />
+      <PasswordField
+        key={answer.attempt}
+        id="password"
+        label={t.password}
+        error={errorAt(answer, 'password')}
+        showLabel={text.form.showPassword}
+        autoComplete="current-password"
+        enterKeyHint="go"
+      />
+      <RememberedRow fieldId="identifier" text={t} defaultChecked={answer.remembered} />
+      <Button type="submit" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

@@ -6,10 +6,9 @@ import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { errorAt } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
 import { MobileField } from '../../../components/mobile-field.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { SilentCodeField } from '../../../components/silent-code-field.tsx';
 import { useCodeForm } from '../../../components/use-code-form.ts';
@@ -57,45 +56,40 @@ export function SmsLoginForm({
   const isSubmitting = pendingIntent === 'login';
   const { sent, sentIfRegistered } = setup.text.smsCode;
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <DefaultSubmit intent="login" />
-        <input type="hidden" name="next" value={next} />
-        <MobileField
-          label={t.mobile}
-          hint={agreement === null ? undefined : t.registers}
-          error={errorAt(answer, 'mobile')}
-          defaultValue={answer.mobile}
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <DefaultSubmit intent="login" />
+      <input type="hidden" name="next" value={next} />
+      <MobileField
+        label={t.mobile}
+        hint={agreement === null ? undefined : t.registers}
+        error={errorAt(answer, 'mobile')}
+        defaultValue={answer.mobile}
+      />
+      <SilentCodeField
+        form={codeForm}
+        setup={setup}
+        sentText={agreement === null ? sentIfRegistered : sent}
+      />
+      {answer.isPasswordAsked && (
+        <PasswordField
+          key={answer.attempt}
+          id="password"
+          label={t.password}
+          error={errorAt(answer, 'password')}
+          showLabel={text.form.showPassword}
+          autoComplete="current-password"
+          enterKeyHint="go"
         />
-        <SilentCodeField
-          form={codeForm}
-          setup={setup}
-          sentText={agreement === null ? sentIfRegistered : sent}
-        />
-        {answer.isPasswordAsked && (
-          <PasswordField
-            key={answer.attempt}
-            id="password"
-            label={t.password}
-            error={errorAt(answer, 'password')}
-            showLabel={text.form.showPassword}
-            autoComplete="current-password"
-            enterKeyHint="go"
-          />
-        )}
-        <RememberedRow fieldId="mobile" text={t} defaultChecked={answer.remembered} />
-        {agreement !== null && (
-          <Checkbox id="agreed" error={errorAt(answer, 'agreed')} defaultChecked={answer.agreed}>
-            <AgreementLinks text={agreement} newWindow={text.frame.newWindow} />
-          </Checkbox>
-        )}
-        <Button type="submit" name="intent" value="login" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+      )}
+      <RememberedRow fieldId="mobile" text={t} defaultChecked={answer.remembered} />
+      {agreement !== null && (
+        <Checkbox id="agreed" error={errorAt(answer, 'agreed')} defaultChecked={answer.agreed}>
+          <AgreementLinks text={agreement} newWindow={text.frame.newWindow} />
+        </Checkbox>
+      )}
+      <Button type="submit" name="intent" value="login" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

@@ -5,12 +5,11 @@ import { AgreementLinks } from '../../../components/agreement-links.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
 import { errorAt, hasError } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
 import { MobileField } from '../../../components/mobile-field.tsx';
 import { NewPasswordField } from '../../../components/new-password-field.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { ProofField } from '../../../components/proof-field.tsx';
 import { SmsCodeField } from '../../../components/sms-code-field.tsx';
@@ -56,84 +55,79 @@ export function RegisterForm({
   const isIdle = hasError(answer, 'MOBILE_IDLE');
   const isSubmitting = pendingIntent === 'register';
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <DefaultSubmit intent="register" />
-        <MobileField
-          label={t.mobile}
-          hint={t.mobileHint}
-          error={error('mobile')}
-          errorLink={
-            isIdle || hasError(answer, 'MOBILE_TAKEN') ? { href: '/login', label: t.login } : null
-          }
-          defaultValue={answer.values.mobile}
-        />
-        {(isIdle || answer.values.isNewNumber) && (
-          <Checkbox id="isNewNumber" error={null} defaultChecked={answer.values.isNewNumber}>
-            {t.isNewNumber}
-          </Checkbox>
-        )}
-        <ProofField
-          id="captchaText"
-          answered={answer.captcha}
-          ttlSeconds={captchaTtlSeconds}
-          locale={locale}
-          text={text.captcha}
-          hint={sent === null ? text.captcha.hint : text.captcha.hintSent}
-          error={error('captchaText')}
-          hasFocus={answer.focus === 'captchaText'}
-          workProgress={workProgress}
-        />
-        <SmsCodeField
-          text={text.smsCode}
-          error={error('code')}
-          sendError={error('sendCode')}
-          sent={sent}
-          challengeId={answer.challengeId}
-          wait={answer.wait}
-          isSending={pendingIntent === 'send-code'}
-          isWorking={false}
-          hasFocus={answer.focus === 'code'}
-          defaultValue={answer.code}
-        />
-        <Field
-          id="username"
-          label={t.username}
-          hint={t.usernameHint}
-          error={error('username')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="next"
-          defaultValue={answer.values.username}
-        />
-        <NewPasswordField
-          id="password"
-          label={t.password}
-          hint={t.passwordHint}
-          error={error('password')}
-          showLabel={text.form.showPassword}
-          enterKeyHint="next"
-          strengthText={text.passwordStrength}
-        />
-        <PasswordField
-          id="repeatedPassword"
-          label={t.repeatedPassword}
-          error={error('repeatedPassword')}
-          showLabel={text.form.showRepeatedPassword}
-          autoComplete="new-password"
-          enterKeyHint="go"
-        />
-        <Checkbox id="agreed" error={error('agreed')} defaultChecked={answer.values.agreed}>
-          <AgreementLinks text={t} newWindow={text.frame.newWindow} />
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <DefaultSubmit intent="register" />
+      <MobileField
+        label={t.mobile}
+        hint={t.mobileHint}
+        error={error('mobile')}
+        errorLink={
+          isIdle || hasError(answer, 'MOBILE_TAKEN') ? { href: '/login', label: t.login } : null
+        }
+        defaultValue={answer.values.mobile}
+      />
+      {(isIdle || answer.values.isNewNumber) && (
+        <Checkbox id="isNewNumber" error={null} defaultChecked={answer.values.isNewNumber}>
+          {t.isNewNumber}
         </Checkbox>
-        <Button type="submit" name="intent" value="register" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+      )}
+      <ProofField
+        id="captchaText"
+        answered={answer.captcha}
+        ttlSeconds={captchaTtlSeconds}
+        locale={locale}
+        text={text.captcha}
+        hint={sent === null ? text.captcha.hint : text.captcha.hintSent}
+        error={error('captchaText')}
+        hasFocus={answer.focus === 'captchaText'}
+        workProgress={workProgress}
+      />
+      <SmsCodeField
+        text={text.smsCode}
+        error={error('code')}
+        sendError={error('sendCode')}
+        sent={sent}
+        challengeId={answer.challengeId}
+        wait={answer.wait}
+        isSending={pendingIntent === 'send-code'}
+        isWorking={false}
+        hasFocus={answer.focus === 'code'}
+        defaultValue={answer.code}
+      />
+      <Field
+        id="username"
+        label={t.username}
+        hint={t.usernameHint}
+        error={error('username')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="next"
+        defaultValue={answer.values.username}
+      />
+      <NewPasswordField
+        id="password"
+        label={t.password}
+        hint={t.passwordHint}
+        error={error('password')}
+        showLabel={text.form.showPassword}
+        enterKeyHint="next"
+        strengthText={text.passwordStrength}
+      />
+      <PasswordField
+        id="repeatedPassword"
+        label={t.repeatedPassword}
+        error={error('repeatedPassword')}
+        showLabel={text.form.showRepeatedPassword}
+        autoComplete="new-password"
+        enterKeyHint="go"
+      />
+      <Checkbox id="agreed" error={error('agreed')} defaultChecked={answer.values.agreed}>
+        <AgreementLinks text={t} newWindow={text.frame.newWindow} />
+      </Checkbox>
+      <Button type="submit" name="intent" value="register" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

@@ -5,8 +5,7 @@ import { Button } from '../../../components/button.tsx';
 import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
 import type { CodeFormAnswer } from '../../../components/code-form-answer.ts';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
-import { FormTitle } from '../../../components/form-title.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { SilentCodeField } from '../../../components/silent-code-field.tsx';
 import { useCodeForm } from '../../../components/use-code-form.ts';
 import { beginConfirmWork, confirmByCode } from './confirm-by-code.ts';
@@ -41,18 +40,13 @@ export function CodePanel({
   const t = text.page;
   const isSubmitting = pendingIntent === 'confirm';
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <DefaultSubmit intent="confirm" />
-        <input type="hidden" name="next" value={next} />
-        <SilentCodeField form={codeForm} setup={setup} />
-        <Button type="submit" name="intent" value="confirm" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <DefaultSubmit intent="confirm" />
+      <input type="hidden" name="next" value={next} />
+      <SilentCodeField form={codeForm} setup={setup} />
+      <Button type="submit" name="intent" value="confirm" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

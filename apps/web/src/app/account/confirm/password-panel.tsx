@@ -2,9 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { errorAt } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { useFormSubmission } from '../../../components/use-form-submission.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
@@ -38,26 +37,21 @@ export function PasswordPanel({
   const t = text.page;
   const isSubmitting = pendingIntent !== null;
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <input type="hidden" name="next" value={next} />
-        <UsernameForManagers username={username} />
-        <PasswordField
-          key={answer.attempt}
-          id="password"
-          label={t.password}
-          error={errorAt(answer, 'password')}
-          showLabel={text.form.showPassword}
-          autoComplete="current-password"
-          enterKeyHint="go"
-        />
-        <Button type="submit" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <input type="hidden" name="next" value={next} />
+      <UsernameForManagers username={username} />
+      <PasswordField
+        key={answer.attempt}
+        id="password"
+        label={t.password}
+        error={errorAt(answer, 'password')}
+        showLabel={text.form.showPassword}
+        autoComplete="current-password"
+        enterKeyHint="go"
+      />
+      <Button type="submit" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

@@ -3,9 +3,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { EMPTY_FORM_ANSWER, errorAt } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { useFormSubmission } from '../../../components/use-form-submission.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { submitDelete } from './actions.ts';
@@ -32,22 +31,17 @@ export function DeleteForm({
   const t = text.page;
   const isSubmitting = pendingIntent !== null;
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-4 space-y-6">
-        <Checkbox
-          id="understood"
-          error={errorAt(answer, 'understood')}
-          defaultChecked={answer.understood}
-        >
-          <span className="wrap-anywhere">{t.understood}</span>
-        </Checkbox>
-        <Button look="danger" type="submit" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <Checkbox
+        id="understood"
+        error={errorAt(answer, 'understood')}
+        defaultChecked={answer.understood}
+      >
+        <span className="wrap-anywhere">{t.understood}</span>
+      </Checkbox>
+      <Button look="danger" type="submit" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

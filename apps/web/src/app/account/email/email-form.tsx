@@ -2,10 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
 import { EMPTY_FORM_ANSWER, errorAt } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { useFormSubmission } from '../../../components/use-form-submission.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { submitEmail } from './actions.ts';
@@ -30,26 +29,21 @@ export function EmailForm({
   const t = text.page;
   const isSubmitting = pendingIntent !== null;
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <Field
-          id="email"
-          label={t.email}
-          error={errorAt(answer, 'email')}
-          type="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="send"
-          defaultValue={answer.email}
-        />
-        <Button type="submit" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <Field
+        id="email"
+        label={t.email}
+        error={errorAt(answer, 'email')}
+        type="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="send"
+        defaultValue={answer.email}
+      />
+      <Button type="submit" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { errorAt } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
 import { MobileField } from '../../../components/mobile-field.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { SilentCodeField } from '../../../components/silent-code-field.tsx';
 import { useCodeForm } from '../../../components/use-code-form.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
@@ -45,23 +44,18 @@ export function MobileForm({
   const t = text.page;
   const isSubmitting = pendingIntent === 'change';
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <DefaultSubmit intent="change" />
-        <MobileField
-          label={t.mobile}
-          hint={t.mobileHint}
-          error={errorAt(answer, 'mobile')}
-          defaultValue={answer.mobile}
-        />
-        <SilentCodeField form={codeForm} setup={setup} />
-        <Button type="submit" name="intent" value="change" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <DefaultSubmit intent="change" />
+      <MobileField
+        label={t.mobile}
+        hint={t.mobileHint}
+        error={errorAt(answer, 'mobile')}
+        defaultValue={answer.mobile}
+      />
+      <SilentCodeField form={codeForm} setup={setup} />
+      <Button type="submit" name="intent" value="change" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

@@ -2,10 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { EMPTY_FORM_ANSWER, errorAt } from '../../../components/form-error.ts';
-import { FormTitle } from '../../../components/form-title.tsx';
 import { NewPasswordField } from '../../../components/new-password-field.tsx';
+import { PageForm } from '../../../components/page-form.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { useFormSubmission } from '../../../components/use-form-submission.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
@@ -33,41 +32,36 @@ export function PasswordForm({
   const t = text.page;
   const isSubmitting = pendingIntent !== null;
   return (
-    <>
-      <FormTitle answer={answer} title={t.title} frame={text.frame} />
-      <ErrorSummary answer={answer} heading={text.form.problems} />
-      {children}
-      <form {...formProps} className="mt-6 space-y-6">
-        <UsernameForManagers username={username} />
-        <PasswordField
-          id="currentPassword"
-          label={t.currentPassword}
-          error={errorAt(answer, 'currentPassword')}
-          showLabel={t.showCurrent}
-          autoComplete="current-password"
-          enterKeyHint="next"
-        />
-        <NewPasswordField
-          id="newPassword"
-          label={t.newPassword}
-          hint={t.newPasswordHint}
-          error={errorAt(answer, 'newPassword')}
-          showLabel={t.showNew}
-          enterKeyHint="next"
-          strengthText={text.passwordStrength}
-        />
-        <PasswordField
-          id="repeatedPassword"
-          label={t.repeatedPassword}
-          error={errorAt(answer, 'repeatedPassword')}
-          showLabel={t.showRepeated}
-          autoComplete="new-password"
-          enterKeyHint="go"
-        />
-        <Button type="submit" aria-disabled={isSubmitting}>
-          {isSubmitting ? t.submitting : t.submit}
-        </Button>
-      </form>
-    </>
+    <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
+      <UsernameForManagers username={username} />
+      <PasswordField
+        id="currentPassword"
+        label={t.currentPassword}
+        error={errorAt(answer, 'currentPassword')}
+        showLabel={t.showCurrent}
+        autoComplete="current-password"
+        enterKeyHint="next"
+      />
+      <NewPasswordField
+        id="newPassword"
+        label={t.newPassword}
+        hint={t.newPasswordHint}
+        error={errorAt(answer, 'newPassword')}
+        showLabel={t.showNew}
+        enterKeyHint="next"
+        strengthText={text.passwordStrength}
+      />
+      <PasswordField
+        id="repeatedPassword"
+        label={t.repeatedPassword}
+        error={errorAt(answer, 'repeatedPassword')}
+        showLabel={t.showRepeated}
+        autoComplete="new-password"
+        enterKeyHint="go"
+      />
+      <Button type="submit" aria-disabled={isSubmitting}>
+        {isSubmitting ? t.submitting : t.submit}
+      </Button>
+    </PageForm>
   );
 }

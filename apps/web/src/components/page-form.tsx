@@ -1,0 +1,31 @@
+import type { ComponentProps, ReactNode } from 'react';
+import type { Dictionary } from '../i18n/zh-cn.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FormAnswer } from './form-error.ts';
+import { FormTitle } from './form-title.tsx';
+
+/** The one form of a page, below its heading; only the error summary stands above both. */
+export function PageForm({
+  answer,
+  title,
+  text,
+  heading,
+  children,
+  ...form
+}: {
+  answer: FormAnswer;
+  title: string;
+  text: Pick<Dictionary, 'frame' | 'form'>;
+  heading: ReactNode;
+} & Omit<ComponentProps<'form'>, 'title'>) {
+  return (
+    <>
+      <FormTitle answer={answer} title={title} frame={text.frame} />
+      <ErrorSummary answer={answer} heading={text.form.problems} />
+      {heading}
+      <form {...form} className="mt-6 space-y-6">
+        {children}
+      </form>
+    </>
+  );
+}
