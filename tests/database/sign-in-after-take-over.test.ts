@@ -3,7 +3,12 @@ import { startScene } from '../setup/start-scene.ts';
 import { DJANGO_5, djangoDatabase, takeOver } from './django-database.ts';
 import { queryRows } from './query-rows.ts';
 
-const databaseUrl = await djangoDatabase(DJANGO_5);
+// Columns of the project's own, under names that tables of ours have, too.
+const databaseUrl = await djangoDatabase(
+  DJANGO_5,
+  `ALTER TABLE tb_users ADD COLUMN created_at timestamptz, ADD COLUMN expires_at timestamptz,
+     ADD COLUMN user_id integer, ADD COLUMN remembered boolean`,
+);
 await takeOver(databaseUrl);
 const scene = await startScene({
   counts: { server: 1, workers: 0 },
@@ -34,7 +39,10 @@ test.each([
 
     const first = await signIn(name, password);
     expect(first.outcome).toBe('ok');
-    expect(first.headers.get('set-cookie')).toContain('session=');
+    const [session = ''] = first.headers.getSetCookie();
+    const [cookie = ''] = session.split(';');
+    expect((await scene.query('account.get', { cookie })).data).toMatchObject({ id });
+    expect((await scene.query('session.list', { cookie })).data).toHaveLength(1);
     expect(await storedPassword(id)).toMatch(/^bcrypt_hmac_sha384\$/);
     expect((await signIn(name, password)).outcome).toBe('ok');
   },

@@ -73,7 +73,7 @@ for (const face of ['web', 'server'] as const) {
     expect(registered.response.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^menjin\.session=b\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
       expect.stringMatching(
-        /^menjin\.device=[\w.-]{66}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/,
+        /^menjin\.device=[\w.-]{77}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/,
       ),
     ]);
     expect((await register({ username: newUsername() })).error.appCode).toBe('CODE_EXPIRED');

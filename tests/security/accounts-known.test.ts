@@ -50,16 +50,17 @@ test('R05: a device is known for its own account alone, and until the password c
   ];
   await lock(scene, alice.username);
   const [name, value = ''] = ofAlice.split('=');
-  const [device, signature = ''] = value.split('.');
+  const [device, issuedAt, signature = ''] = value.split('.');
   const forged = [
     ofBob,
     `${name}=`,
     `${name}=.`,
     `${name}=${device}`,
     `${name}=${device}.`,
-    `${name}=${device}x.${signature}`,
-    `${name}=.${signature}`,
-    `${name}=${device}.${'A'.repeat(signature.length)}`,
+    `${name}=${device}x.${issuedAt}.${signature}`,
+    `${name}=.${issuedAt}.${signature}`,
+    `${name}=${device}.${Number(issuedAt) + 1}.${signature}`,
+    `${name}=${device}.${issuedAt}.${'A'.repeat(signature.length)}`,
     `${name}=${'x'.repeat(4_000)}`,
   ];
   for (const cookie of forged) {

@@ -145,7 +145,7 @@ test('signs in with one session cookie, for the length of the browser unless rem
   };
   const attributes = 'Path=/; HttpOnly; SameSite=Lax; Secure';
   const device = new RegExp(
-    `^__Host-menjin\\.device=[\\w.-]{66}; ${attributes}; Max-Age=15552000$`,
+    `^__Host-menjin\\.device=[\\w.-]{77}; ${attributes}; Max-Age=15552000$`,
   );
   expect(await login(false)).toEqual([
     expect.stringMatching(`^__Host-menjin\\.session=b\\.[\\w-]{43}; ${attributes}$`),

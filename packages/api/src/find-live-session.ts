@@ -20,7 +20,7 @@ export async function findLiveSession(
   const now = deps.clock.now();
   if (!isSessionAlive(deps.settings, stored, now)) return null;
   if (now.getTime() - stored.lastSeenAt.getTime() >= TOUCH_EVERY_MS) {
-    await deps.sessions.touch(stored.id, now);
+    await deps.sessions.touch({ id: stored.id, userId: stored.user.id }, now);
   }
   return stored;
 }

@@ -11,7 +11,9 @@ export type { CaptchaFile, SandboxInbox, SandboxInboxMessage } from './ports.ts'
 export { cookieNames, requestFacts } from './request-facts.ts';
 export { type AppRouter, appRouter, createCaller } from './router.ts';
 export { endSession } from './session/end-session.ts';
+export { handOverSession } from './session/hand-over-session.ts';
 export { readSession } from './session/read-session.ts';
+export type { SignedIn } from './session/start-session.ts';
 export { isRememberedToken, type SessionToken } from './session-token.ts';
 export { BODY_LIMIT_BYTES, MAX_BATCH_SIZE, REQUEST_TIMEOUT_MS } from './transport-limits.ts';
 export { answerHeaders, errorAnswer } from './trpc.ts';

@@ -13,9 +13,9 @@ const LIFE_SECONDS = 180 * 24 * 60 * 60;
  */
 export type KnownDevices = {
   name: string;
-  carry(account: SeenAccount): Cookie;
-  /** Names the device; null where the account was not signed in there. */
-  recognize(token: string | null, account: SeenAccount): string | null;
+  carry(account: SeenAccount, at: Date): Cookie;
+  /** Names the device; null where the account was not signed in there, or too long ago. */
+  recognize(token: string | null, account: SeenAccount, at: Date): string | null;
 };
 
 export function createKnownDevices(
@@ -25,23 +25,26 @@ export function createKnownDevices(
   const name = cookieName('device', scope);
   // A key of its own for each use of the secret (RFC 5869).
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'menjin known device', 32));
-  const sign = (device: string, { id, credentialsVersion }: SeenAccount) =>
-    createHmac('sha256', key).update(`${device}.${id}.${credentialsVersion}`).digest('base64url');
+  const sign = (device: string, issuedAt: string, { id, credentialsVersion }: SeenAccount) =>
+    createHmac('sha256', key)
+      .update([device, issuedAt, id, credentialsVersion].join('.'))
+      .digest('base64url');
   return {
     name,
-    carry(account) {
+    carry(account, at) {
       const device = randomBytes(16).toString('base64url');
-      const value = `${device}.${sign(device, account)}`;
+      const issuedAt = String(Math.floor(at.getTime() / 1000));
+      const value = [device, issuedAt, sign(device, issuedAt, account)].join('.');
       return { ...scope, name, value, maxAgeSeconds: LIFE_SECONDS };
     },
-    recognize(token, account) {
-      // Without one there is nothing to compute, whether the account is there or not.
+    recognize(token, account, at) {
       if (token === null) return null;
-      const [device = '', given = ''] = token.split('.');
-      const expected = Buffer.from(sign(device, account));
+      const [device = '', issuedAt = '', given = ''] = token.split('.');
+      const expected = Buffer.from(sign(device, issuedAt, account));
       const signature = Buffer.from(given);
-      const isKnown = signature.length === expected.length && timingSafeEqual(signature, expected);
-      return isKnown ? device : null;
+      const isOurs = signature.length === expected.length && timingSafeEqual(signature, expected);
+      const isOld = at.getTime() >= (Number(issuedAt) + LIFE_SECONDS) * 1000;
+      return isOurs && !isOld ? device : null;
     },
   };
 }

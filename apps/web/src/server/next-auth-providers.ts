@@ -1,16 +1,19 @@
 import 'server-only';
 import {
-  endSession,
   errorData,
+  handOverSession,
   loginWithPassword,
   loginWithSmsCode,
   type RequestFacts,
   type SessionToken,
+  type SignedIn,
 } from '@menjin/api';
 import { type AppErrorCode, LoginWithPasswordInput, LoginWithSmsCodeInput } from '@menjin/contract';
+import { cookies } from 'next/headers';
 import type { NextAuthOptions, User } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { webDeps } from './deps.ts';
+import { setOwnCookie } from './set-own-cookie.ts';
 import { webRequestFacts } from './web-request-facts.ts';
 
 /** Told of what failed on our side. */
@@ -64,14 +67,25 @@ function typed(wanted: object, posted: Record<string, string | undefined> = {}) 
 async function authorize(
   request: { headers?: Record<string, string> | undefined },
   onFailure: OnFailure,
-  login: (facts: RequestFacts) => Promise<{ account: { id: number }; token: SessionToken }>,
+  login: (facts: RequestFacts) => Promise<SignedIn>,
 ): Promise<SignedInUser | null> {
   const facts = webRequestFacts(new Headers(request.headers), { isHttp: true });
   try {
-    const { account, token } = await login(facts);
-    // The session that this browser had: its cookie is about to be replaced.
-    await endSession(webDeps().deps, facts, facts.sessionToken);
-    return { id: String(account.id), sessionToken: token };
+    const signedIn = await login(facts);
+    // Its own cookie for the new session next-auth sets itself.
+    const { sessionCookies } = webDeps().deps;
+    const jar = await cookies();
+    await handOverSession(
+      {
+        deps: webDeps().deps,
+        request: facts,
+        setCookie: (cookie) => {
+          if (cookie.name !== sessionCookies.name) setOwnCookie(jar, cookie);
+        },
+      },
+      signedIn,
+    );
+    return { id: String(signedIn.account.id), sessionToken: signedIn.token };
   } catch (error) {
     // next-auth puts the message into a URL: a code of our catalogue, never an inner text.
     const { appCode } = errorData(error);

@@ -89,8 +89,8 @@ test('R68: the address that was verified before is told of another one', async (
   deps.memory.change(1, { email, isEmailVerified: true });
   await caller.account.setEmail({ email: 'bob@example.com' });
   expect(deps.emails).toMatchObject([
-    { kind: 'verify-address', to: 'bob@example.com' },
     { kind: 'notice-address', to: email },
+    { kind: 'verify-address', to: 'bob@example.com' },
   ]);
   expect(deps.outbox).toMatchObject([{ purpose: 'notice-address', mobile: '13800138000' }]);
 });

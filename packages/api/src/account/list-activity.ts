@@ -14,12 +14,20 @@ const KINDS: { events: readonly AccountEvent[]; limit: number }[] = [
       'mobile-released',
       'email-set',
       'email-verified',
+    ],
+    limit: 10,
+  },
+  {
+    events: [
+      'signed-in',
+      'signed-in-by-code',
+      'signed-out',
+      'confirmed',
       'session-revoked',
       'other-sessions-revoked',
     ],
     limit: 10,
   },
-  { events: ['signed-in', 'signed-in-by-code', 'signed-out', 'confirmed'], limit: 10 },
   { events: ['sign-in-failed'], limit: 5 },
 ];
 

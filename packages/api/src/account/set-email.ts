@@ -32,6 +32,8 @@ export async function setEmail(
   if (!(await deps.accounts.setEmail(account, email, audit))) {
     throw new AppError('SIGN_IN_REQUIRED');
   }
+  // The same address once more asks for another link: that is no news.
+  if (account.email !== email) await sendNotice(deps, account, 'notice-address');
   await deps.emailOutbox.enqueue({
     id: randomUUID(),
     userId: account.id,
@@ -40,6 +42,4 @@ export async function setEmail(
     createdAt: audit.at,
     expiresAt: new Date(audit.at.getTime() + LINK_LIFE_MS),
   });
-  // The same address once more asks for another link: that is no news.
-  if (account.email !== email) await sendNotice(deps, account, 'notice-address');
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
+import { emailAddressKey } from '../email-address-key.ts';
 
 const HOUR_SECONDS = 60 * 60;
 const MOST_PER_ACCOUNT_HOUR = 5;
@@ -17,7 +17,7 @@ export async function takeEmailAllowance(
   { allowances, clock, countRefusal }: Pick<Deps, 'allowances' | 'clock' | 'countRefusal'>,
   { userId, email }: { userId: number; email: string },
 ): Promise<void> {
-  const address = createHash('sha256').update(email.toLowerCase()).digest('base64url');
+  const address = emailAddressKey(email);
   const ofAccount = {
     name: 'email-account',
     key: `email:account:${userId}`,

@@ -16,10 +16,10 @@ export async function verifyEmail(
 ): Promise<void> {
   const id = deps.emailTokens.read(token);
   const email = id === null ? null : await deps.emailOutbox.find(id);
-  if (email === null || email.kind !== 'verify-address' || email.userId === null) throw expired();
+  if (email === null || email.kind !== 'verify-address' || email.account === null) throw expired();
   if (email.expiresAt <= deps.clock.now()) throw expired();
   const audit = auditFacts(deps, request, 'email-verified');
-  if (!(await deps.accounts.verifyEmail(email.userId, email.to, audit))) throw expired();
+  if (!(await deps.accounts.verifyEmail(email.account, email.to, audit))) throw expired();
 }
 
 const expired = () => new AppError('EMAIL_LINK_EXPIRED');

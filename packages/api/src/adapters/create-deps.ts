@@ -30,6 +30,7 @@ import { createRedisRateWindows } from './redis-rate-windows.ts';
 import { createRedisResetTickets } from './redis-reset-tickets.ts';
 import { createRedisSmsChallenges } from './redis-sms-challenges.ts';
 import { createRedisSmsCooldowns } from './redis-sms-cooldowns.ts';
+import { retryDeadlocks } from './retry-deadlocks.ts';
 
 export type DepsOptions = {
   settings: Settings;
@@ -70,8 +71,8 @@ export function createDeps(options: DepsOptions): {
   const deps: Deps = {
     settings,
     clock: { now: () => new Date() },
-    accounts: inPostgres(createPrismaAccountStore(prisma)),
-    sessions: inPostgres(createPrismaSessionStore(prisma)),
+    accounts: inPostgres(retryDeadlocks(createPrismaAccountStore(prisma))),
+    sessions: inPostgres(retryDeadlocks(createPrismaSessionStore(prisma))),
     sessionCookies: createSessionCookies(options.cookieScope, {
       rememberedSeconds: settings.sessionRememberedSeconds,
     }),

@@ -55,6 +55,7 @@ async function release(
       id,
       credentialsVersion,
       mobile,
+      isActive: true,
       AND: [
         { OR: unused.map((lastLogin) => ({ lastLogin })) },
         { OR: unused.map((lastUsedAt) => ({ lastUsedAt })) },

@@ -44,8 +44,8 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
         data: { email, emailActive: false },
       }),
 
-    async verifyEmail(id, email, audit) {
-      const where = { id, email, isActive: true };
+    async verifyEmail({ id, credentialsVersion }, email, audit) {
+      const where = { id, credentialsVersion, email, isActive: true };
       const change = { where: { ...where, emailActive: false }, data: { emailActive: true } };
       return (
         (await changeWithAudit(prisma, audit, change)) ||

@@ -100,7 +100,8 @@ test('an e-mail is a row and a job that names the row alone', async () => {
     expiresAt: new Date('2026-11-23T08:00:00Z'),
   };
   await outbox.enqueue(email);
-  expect(await outbox.find(email.id)).toEqual(email);
+  const account = { id: userId, credentialsVersion: 0 };
+  expect(await outbox.find(email.id)).toEqual({ ...email, account });
   expect(await outbox.find(randomUUID())).toBeNull();
   const jobs = await prisma.$queryRaw<{ payload: unknown }[]>`
     SELECT payload FROM graphile_worker._private_jobs WHERE key = ${email.id}`;
@@ -116,7 +117,7 @@ test('an e-mail to an account that is gone is still sent', async () => {
   const id = randomUUID();
   await outbox.enqueue({ ...life, id, userId, to: 'a@example.com', kind: 'notice-deleted' });
   await accounts.delete(account, facts('account-deleted'));
-  expect(await outbox.find(id)).toMatchObject({ userId: null, to: 'a@example.com' });
+  expect(await outbox.find(id)).toMatchObject({ userId: null, account: null, to: 'a@example.com' });
 });
 
 test('R39: a login that was being written when the number changed is seen by the change', async () => {

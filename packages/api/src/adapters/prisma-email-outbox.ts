@@ -1,12 +1,14 @@
-import type { EmailKind } from '@menjin/contract';
 import { Prisma, type PrismaClient } from '@menjin/db';
 import { SEND_EMAIL_TASK, type SendEmailPayload } from '@menjin/sms/job';
-import type { EmailOutbox } from '../ports.ts';
+import type { EmailOutbox, QueuedEmail } from '../ports.ts';
 
 // More tries than fit into a day, with the waits between them.
 const MAX_ATTEMPTS = 25;
 // Somebody waits for a code; nobody waits for these. Higher numbers come later.
 const PRIORITY = 10;
+
+// `kind` is written by this code alone, under these names.
+type Row = QueuedEmail & { credentialsVersion: number | null };
 
 export function createPrismaEmailOutbox(prisma: PrismaClient): EmailOutbox {
   return {
@@ -24,12 +26,17 @@ export function createPrismaEmailOutbox(prisma: PrismaClient): EmailOutbox {
     },
 
     async find(id) {
-      const row = await prisma.emailMessage.findUnique({
-        where: { id },
-        select: { id: true, userId: true, to: true, kind: true, createdAt: true, expiresAt: true },
-      });
-      // Written by this code alone, under these names.
-      return row === null ? null : { ...row, kind: row.kind as EmailKind };
+      // One statement: e-mail and account are of one moment.
+      const [row] = await prisma.$queryRaw<Row[]>(Prisma.sql`
+        SELECT e.id, e.user_id AS "userId", e."to", e.kind, e.created_at AS "createdAt",
+          e.expires_at AS "expiresAt", u.credentials_version AS "credentialsVersion"
+        FROM email_messages e LEFT JOIN tb_users u ON u.id = e.user_id
+        WHERE e.id = ${id}::uuid`);
+      if (row === undefined) return null;
+      const { credentialsVersion, ...email } = row;
+      const { userId } = email;
+      if (userId === null || credentialsVersion === null) return { ...email, account: null };
+      return { ...email, account: { id: userId, credentialsVersion } };
     },
   };
 }

@@ -11,14 +11,15 @@ export function createPrismaSessionLookups(
 ): Pick<SessionStore, 'find' | 'list'> {
   return {
     async find(tokenHash) {
-      // One statement: session and account are of one moment.
+      // One statement: session and account are of one moment. Each column is named with its
+      // table: a user table that was taken over may have columns of its own.
       const [row] = await prisma.$queryRaw<Row[]>(Prisma.sql`
-        SELECT sessions.id, remembered, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
-          expires_at AS "expiresAt", confirmed_at AS "confirmedAt", user_id AS "userId",
-          username, mobile, is_active AS "isActive", is_staff AS "isStaff",
-          credentials_version AS "credentialsVersion"
-        FROM sessions JOIN tb_users ON tb_users.id = user_id
-        WHERE token_hash = ${new Uint8Array(tokenHash)}`);
+        SELECT s.id, s.remembered, s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt",
+          s.expires_at AS "expiresAt", s.confirmed_at AS "confirmedAt", s.user_id AS "userId",
+          u.username, u.mobile, u.is_active AS "isActive", u.is_staff AS "isStaff",
+          u.credentials_version AS "credentialsVersion"
+        FROM sessions s JOIN tb_users u ON u.id = s.user_id
+        WHERE s.token_hash = ${new Uint8Array(tokenHash)}`);
       if (row === undefined) return null;
       const {
         userId: id,

@@ -4,6 +4,8 @@ import { insertAudit } from './insert-audit.ts';
 import { createPrismaSessionEnds } from './prisma-session-ends.ts';
 import { createPrismaSessionLookups } from './prisma-session-lookups.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Each change is one statement, with the line of what happened in it. */
 export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
   return {
@@ -29,28 +31,31 @@ export function createPrismaSessionStore(prisma: PrismaClient): SessionStore {
       return written === 1;
     },
 
-    async touch(id, at) {
-      // The account's own time to the day: many sessions of it would else wait for each other.
-      await prisma.$executeRaw(Prisma.sql`
-        WITH used AS (
-          UPDATE sessions SET last_seen_at = ${at}
-          WHERE id = ${id}::uuid AND last_seen_at < ${at} RETURNING user_id
-        )
-        UPDATE tb_users SET last_used_at = ${at} FROM used
-        WHERE tb_users.id = used.user_id
-          AND (last_used_at IS NULL OR last_used_at < ${at}::timestamptz - interval '1 day')`);
+    async touch({ id, userId }, at) {
+      await prisma.session.updateMany({
+        where: { id, lastSeenAt: { lt: at } },
+        data: { lastSeenAt: at },
+      });
+      // To the day: many sessions of an account would else wait for each other.
+      const yesterday = new Date(at.getTime() - DAY_MS);
+      await prisma.user.updateMany({
+        where: { id: userId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: yesterday } }] },
+        data: { lastUsedAt: at },
+      });
     },
 
     async confirm(seenHash, { tokenHash, audit, mobile }) {
+      const proved = Prisma.sql`,
+        proved AS (
+          UPDATE tb_users SET ${mobileStands(mobile)} FROM confirmed
+          WHERE tb_users.id = confirmed.user_id
+        )`;
       const written = await prisma.$executeRaw(Prisma.sql`
         WITH confirmed AS (
           UPDATE sessions
           SET token_hash = ${tokenHash}, confirmed_at = ${audit.at}, last_seen_at = ${audit.at}
           WHERE token_hash = ${new Uint8Array(seenHash)} RETURNING user_id
-        ), account AS (
-          UPDATE tb_users SET ${mobileStands(mobile)} FROM confirmed
-          WHERE tb_users.id = confirmed.user_id
-        )
+        )${mobile === 'as-before' ? Prisma.empty : proved}
         ${insertAudit(audit, Prisma.sql`confirmed`)}`);
       return written === 1;
     },

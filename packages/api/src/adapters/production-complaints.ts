@@ -3,6 +3,7 @@ import type { DepsVariables } from './deps-variables.ts';
 type Complaint = readonly [variable: keyof DepsVariables, message: string];
 
 const MIN_COST = 10;
+const DAY_SECONDS = 24 * 60 * 60;
 
 /** What is wrong with an environment as a whole: variable and what to do about it. */
 export function productionComplaints(env: DepsVariables): Complaint[] {
@@ -29,12 +30,18 @@ function priceComplaints(env: DepsVariables): Complaint[] {
   return [['SMS_PRICES', message]];
 }
 
-/** An idle time that is longer than the session would promise what is not kept. */
 function sessionComplaints(env: DepsVariables): Complaint[] {
-  const { SESSION_REMEMBERED_IDLE_SECONDS: idleSeconds, SESSION_REMEMBERED_SECONDS: seconds } = env;
-  if (idleSeconds === undefined || idleSeconds <= seconds) return [];
-  const message = 'must not be longer than SESSION_REMEMBERED_SECONDS.';
-  return [['SESSION_REMEMBERED_IDLE_SECONDS', message]];
+  const { SESSION_REMEMBERED_SECONDS: seconds, MOBILE_IDLE_DAYS: idleDays } = env;
+  const { SESSION_REMEMBERED_IDLE_SECONDS: idleSeconds = seconds } = env;
+  if (idleSeconds > seconds) {
+    const message = 'must not be longer than SESSION_REMEMBERED_SECONDS.';
+    return [['SESSION_REMEMBERED_IDLE_SECONDS', message]];
+  }
+  // A session that lay so long would make an idle account one in use.
+  if (idleDays > 0 && idleSeconds >= idleDays * DAY_SECONDS) {
+    return [['MOBILE_IDLE_DAYS', 'must be longer than a remembered session may lie unused.']];
+  }
+  return [];
 }
 
 function cookieComplaints({ COOKIE_DOMAIN: domain, NEXTAUTH_URL }: DepsVariables): Complaint[] {

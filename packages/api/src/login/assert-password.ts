@@ -7,7 +7,7 @@ import { type ProveByPasswordDeps, proveByPassword } from './prove-by-password.t
  * Somebody who is known by other means types an account's password, too.
  *
  * @param field the name of the field that the password was typed into
- * @throws AppError PASSWORD_WRONG, TOO_MANY_FAILURES, TRY_LATER, SERVICE_BUSY
+ * @throws AppError PASSWORD_WRONG, TOO_MANY_FAILURES, SERVICE_BUSY
  */
 export async function assertPassword(
   deps: ProveByPasswordDeps,

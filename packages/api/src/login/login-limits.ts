@@ -79,6 +79,15 @@ function networkLimits(settings: Settings, ip: string | null): LoginLimit[] {
   }));
 }
 
+/** What keeps strangers, and whoever has the number, from guessing on: a recovery begins it anew. */
+export function lockingKeys(settings: Settings, account: Pick<SeenAccount, 'id'>): string[] {
+  const ofNumber = failureLimits(settings, `login:known:${knownByNumber(account)}`);
+  return [...accountLimits(settings, account), ...ofNumber].map(({ key }) => key);
+}
+
+/** Whoever has just proved an account's number. */
+export const knownByNumber = ({ id }: Pick<SeenAccount, 'id'>) => `number:${id}`;
+
 /** People type passwords where names belong: what was typed is not kept. */
 function hashOf({ kind, value }: AccountIdentifier): string {
   return createHash('sha256').update(`${kind}:${value}`).digest('base64url');

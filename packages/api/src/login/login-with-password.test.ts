@@ -241,7 +241,7 @@ test('a login tells the hashing queue when its client is gone', async () => {
 
 test('R08: where an account was signed in before, strangers who guess keep nobody out', async () => {
   const deps = await withAccount();
-  const device = deps.knownDevices.carry({ id: 1, credentialsVersion: 0 });
+  const device = deps.knownDevices.carry({ id: 1, credentialsVersion: 0 }, deps.clock.now());
   const known = { ip: '203.0.113.9', deviceToken: device.value };
   for (let n = 0; n < 10; n += 1) await outcomeOf(login(deps, 'Alice_1', wrong));
   expect(await outcomeOf(login(deps, 'Alice_1'))).toBe('TOO_MANY_FAILURES');
@@ -260,13 +260,19 @@ test('a neighbour behind the same address keeps nobody out of a device that is k
   const shared = { ip: '203.0.113.9' };
   for (let n = 0; n < 5; n += 1) await outcomeOf(login(deps, `somebody_${n}`, wrong, shared));
   expect(await outcomeOf(login(deps, 'Alice_1', {}, shared))).toBe('TRY_LATER');
-  const { value: deviceToken } = deps.knownDevices.carry({ id: 1, credentialsVersion: 0 });
+  const { value: deviceToken } = deps.knownDevices.carry(
+    { id: 1, credentialsVersion: 0 },
+    deps.clock.now(),
+  );
   expect(await outcomeOf(login(deps, 'Alice_1', {}, { ...shared, deviceToken }))).toBe('ok');
 });
 
 test('guesses from a device that is known count for everybody else, too', async () => {
   const deps = await withAccount();
-  const { value: deviceToken } = deps.knownDevices.carry({ id: 1, credentialsVersion: 0 });
+  const { value: deviceToken } = deps.knownDevices.carry(
+    { id: 1, credentialsVersion: 0 },
+    deps.clock.now(),
+  );
   for (let n = 0; n < 10; n += 1) {
     await outcomeOf(login(deps, 'Alice_1', wrong, { ip: anyAddress(), deviceToken }));
   }

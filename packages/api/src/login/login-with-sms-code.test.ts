@@ -132,7 +132,7 @@ test('R30: an account whose remembered session is in use is not idle', async () 
   await addTestAccount(deps, { mobile });
   deps.clock.advance(90 * DAY_SECONDS);
   const [row] = deps.memory.sessionRows;
-  await deps.sessions.touch(row?.id ?? '', deps.clock.now());
+  await deps.sessions.touch({ id: row?.id ?? '', userId: 1 }, deps.clock.now());
   expect((await login(deps)).outcome).toEqual({ userId: 1, isNew: false });
 });
 

@@ -7,6 +7,7 @@ import { type SignedIn, startSession } from '../session/start-session.ts';
 import { type CheckSmsCodeDeps, checkSmsCode } from '../sms/check-sms-code.ts';
 import { spendSmsCode } from '../sms/spend-sms-code.ts';
 import { assertPassword } from './assert-password.ts';
+import { knownByNumber } from './login-limits.ts';
 import type { ProveByPasswordDeps } from './prove-by-password.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function loginWithSmsCode(
   if (isMobileIdle(deps, account)) {
     // The number may have a new owner, who does not know the password.
     if (password === undefined) throw fieldError('password', 'PASSWORD_REQUIRED');
-    const known = { id: account.id, knownBy: `number:${account.id}` };
+    const known = { id: account.id, knownBy: knownByNumber(account) };
     await assertPassword(deps, client, known, { password, field: 'password' });
   }
   await spendSmsCode(deps, challenge);

@@ -17,6 +17,9 @@ export type ProveByPasswordDeps = Pick<
   | 'settings'
 >;
 
+// A device is looked at alike whether the name has an account or not.
+const NOBODY = { id: 0, credentialsVersion: 0 };
+
 /** An account that somebody names, or whose owner they are by other means: `session:…`, `number:…`. */
 export type Claimed = AccountIdentifier | { id: number; knownBy: string };
 
@@ -58,14 +61,14 @@ export async function proveByPassword(
 }
 
 function knownBy(
-  { knownDevices }: Pick<Deps, 'knownDevices'>,
+  { clock, knownDevices }: Pick<Deps, 'clock' | 'knownDevices'>,
   { deviceToken }: Client,
   claimed: Claimed,
   account: StoredAccount | null,
 ): string | null {
   if ('knownBy' in claimed) return claimed.knownBy;
-  const device = account === null ? null : knownDevices.recognize(deviceToken, account);
-  return device === null ? null : `device:${device}`;
+  const device = knownDevices.recognize(deviceToken, account ?? NOBODY, clock.now());
+  return device === null || account === null ? null : `device:${device}`;
 }
 
 /** A password that is stored in an older form is stored anew, while it is known. */

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { SmsNotice } from '@menjin/contract';
 import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
+import { emailAddressKey } from '../email-address-key.ts';
 import type { QueuedEmail, QueuedSms, StoredAccount } from '../ports.ts';
 import { findOpenCallingCode } from '../sms/open-calling-code.ts';
 import { noticeLimits } from '../sms/sms-limits.ts';
@@ -57,9 +58,8 @@ async function sendBySms(
 }
 
 async function sendByEmail(deps: NoticeDeps, notice: Omit<QueuedEmail, 'id'>): Promise<void> {
-  const address = createHash('sha256').update(notice.to.toLowerCase()).digest('base64url');
   const limit = {
-    key: `email:notice:${address}`,
+    key: `email:notice:${emailAddressKey(notice.to)}`,
     maximum: MOST_EMAILS_PER_DAY,
     windowSeconds: LIFE_MS / 1000,
     amount: 1,

@@ -19,7 +19,7 @@ import { assertNewPassword } from './assert-new-password.ts';
  * the browser that asked goes on with a new one. Wrong guesses count like those of a login.
  *
  * @throws AppError PASSWORD_WRONG, PASSWORD_TOO_COMMON, PASSWORD_TOO_PERSONAL,
- * TOO_MANY_FAILURES, TRY_LATER, SERVICE_BUSY, SIGN_IN_REQUIRED
+ * TOO_MANY_FAILURES, SERVICE_BUSY, SIGN_IN_REQUIRED
  */
 export async function changePassword(
   deps: ProveByPasswordDeps & NoticeDeps & Pick<Deps, 'smsChallenges'>,

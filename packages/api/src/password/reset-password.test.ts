@@ -146,6 +146,18 @@ test('R08: it lets an owner in whom guesses had locked out', async () => {
   expect(await outcomeOf(login(deps, newPassword))).toBe('ok');
 });
 
+test('R08: ... and where it was recovered strangers do not lock it again', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps);
+  const account = await reset(deps, await newTicket(deps));
+  const { value: deviceToken } = deps.knownDevices.carry(account, deps.clock.now());
+  for (let n = 0; n < 10; n += 1) await outcomeOf(login(deps, 'wrong horse'));
+  expect(await outcomeOf(login(deps, newPassword))).toBe('TOO_MANY_FAILURES');
+  const { request } = createTestContext(deps, { deviceToken });
+  const credentials = { identifier: mobile, password: newPassword, remembered: false };
+  expect(await outcomeOf(loginWithPassword(deps, request, credentials))).toBe('ok');
+});
+
 test('R39: codes that are still open die with it', async () => {
   const deps = createTestDeps();
   await addTestAccount(deps);

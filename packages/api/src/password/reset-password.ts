@@ -1,11 +1,12 @@
 import type { ResetPasswordInput } from '@menjin/contract';
+import { afterChange } from '../after-change.ts';
 import { AppError } from '../app-error.ts';
 import { auditFacts, type Whereabouts } from '../audit-facts.ts';
 import type { Deps } from '../context.ts';
 import { standingOfMobile } from '../is-mobile-idle.ts';
-import { accountLimits } from '../login/login-limits.ts';
+import { lockingKeys } from '../login/login-limits.ts';
 import { type NoticeDeps, sendNotice } from '../notice/send-notice.ts';
-import type { StoredAccount, TicketHolder } from '../ports.ts';
+import type { SeenAccount, StoredAccount, TicketHolder } from '../ports.ts';
 import { endOpenCodes } from '../sms/end-open-codes.ts';
 import { assertNewPassword } from './assert-new-password.ts';
 
@@ -13,13 +14,14 @@ import { assertNewPassword } from './assert-new-password.ts';
  * Sets a new password for whoever holds a ticket, ends all sessions and open codes of the
  * account, and lets its owner in again where guesses had locked it. Nobody is signed in by it.
  *
+ * @returns the account as it is now: the browser that recovered it is known to it
  * @throws AppError RECOVERY_EXPIRED, PASSWORD_TOO_COMMON, PASSWORD_TOO_PERSONAL, SERVICE_BUSY
  */
 export async function resetPassword(
   deps: NoticeDeps & Pick<Deps, 'accounts' | 'passwords' | 'resetTickets' | 'smsChallenges'>,
   client: Whereabouts,
   { ticket, password }: ResetPasswordInput,
-): Promise<void> {
+): Promise<SeenAccount> {
   const holder = await deps.resetTickets.find(ticket);
   const account = holder === null ? null : await deps.accounts.get(holder.id);
   if (holder === null || account === null || !isGoodFor(account, holder)) throw expired();
@@ -35,9 +37,10 @@ export async function resetPassword(
   const audit = auditFacts(deps, client, 'password-reset');
   const mobile = standingOfMobile(deps, account);
   const change = { passwordHash, session: null, askingSessionId: null, audit, mobile };
-  for (const { key } of accountLimits(deps.settings, account)) await deps.allowances.reset(key);
+  for (const key of lockingKeys(deps.settings, account)) await deps.allowances.reset(key);
   if (!(await deps.accounts.changePassword(account, change))) throw expired();
   await sendNotice(deps, account, 'notice-password');
+  return afterChange(account);
 }
 
 /** Not where the account changed since, nor where its ticket went to another address than its own. */

@@ -10,9 +10,10 @@ export const passwordRouter = router({
     .input(BeginResetInput)
     .mutation(({ ctx, input }) => beginReset(ctx.deps, input)),
 
-  reset: mutation
-    .input(ResetPasswordInput)
-    .mutation(({ ctx, input }) => resetPassword(ctx.deps, ctx.request, input)),
+  reset: mutation.input(ResetPasswordInput).mutation(async ({ ctx, input }) => {
+    const account = await resetPassword(ctx.deps, ctx.request, input);
+    ctx.setCookie(ctx.deps.knownDevices.carry(account, ctx.deps.clock.now()));
+  }),
 
   change: signedInMutation.input(ChangePasswordInput).mutation(async ({ ctx, input }) => {
     const signedIn = await changePassword(ctx.deps, ctx.request, ctx.session, input);

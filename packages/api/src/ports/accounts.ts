@@ -76,8 +76,8 @@ export type AccountStore = {
   ): Promise<'changed' | 'outdated' | 'duplicate-mobile'>;
   /** False, and nothing is changed, where the account has changed since it was seen. */
   setEmail(seen: SeenAccount, email: string, audit: AuditFacts): Promise<boolean>;
-  /** False where it is not the account's address any more; once more it changes nothing. */
-  verifyEmail(id: number, email: string, audit: AuditFacts): Promise<boolean>;
+  /** False where the account or its address changed since; once more it changes nothing. */
+  verifyEmail(seen: SeenAccount, email: string, audit: AuditFacts): Promise<boolean>;
   /**
    * The account and all its sessions; what is left of it names nobody, but the log of its
    * messages, which ends by itself. False where it has changed since it was seen.

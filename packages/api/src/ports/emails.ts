@@ -1,4 +1,5 @@
 import type { EmailKind } from '@menjin/contract';
+import type { SeenAccount } from './seen-account.ts';
 
 export type QueuedEmail = {
   id: string;
@@ -11,11 +12,15 @@ export type QueuedEmail = {
   expiresAt: Date;
 };
 
+/** Null where the account is gone. */
+export type StoredEmail = QueuedEmail & { account: SeenAccount | null };
+
 /** E-mails to accounts, and the queue behind them. */
 export type EmailOutbox = {
   /** Row and job in one transaction: both or neither. */
   enqueue(email: QueuedEmail): Promise<void>;
-  find(id: string): Promise<QueuedEmail | null>;
+  /** With its account as it is at that moment. */
+  find(id: string): Promise<StoredEmail | null>;
 };
 
 /** What a link in an e-mail carries: derived from its id, and stored nowhere. */

@@ -50,7 +50,7 @@ export type SessionStore = {
   ): Promise<boolean>;
   find(tokenHash: Uint8Array): Promise<StoredSession | null>;
   /** Notes that it was used, and with it, to the day, its account. */
-  touch(id: string, at: Date): Promise<void>;
+  touch(session: { id: string; userId: number }, at: Date): Promise<void>;
   /**
    * Notes that its owner proved who they are, and goes on under another token. False where
    * nothing is kept under the one it had.

@@ -28,7 +28,6 @@ export async function registerAccount(
   const key = usernameKey(username);
   const challenge = { challengeId, purpose: 'register', mobile, userId: null } as const;
 
-  // Also for a client that has gone meanwhile: its code is spent by then.
   const { passwordHash, holder } = await deps.passwords.withSlot(async (slot) => {
     await checkSmsCode(deps, challenge, input.code);
     if (await deps.accounts.exists({ kind: 'username', value: key })) throw usernameTaken();
@@ -37,7 +36,7 @@ export async function registerAccount(
     // Before hashing: of many requests with one code, the losers cost no hash.
     await spendSmsCode(deps, challenge);
     return { passwordHash: await slot.hash(input.password), holder: found };
-  });
+  }, onlyAddress(client));
   const { token, session } = newSession(deps, client, { remembered: false });
   const created = await deps.accounts.create(
     {
@@ -60,13 +59,16 @@ export async function registerAccount(
   return { account: { id: created.id, credentialsVersion: 0 }, token };
 }
 
+/** Its signal is left out: a code that is spent is not wasted because its client has gone. */
+const onlyAddress = ({ ip }: Whereabouts) => ({ ip });
+
 /** A number comes back to the carriers, and from them to somebody new. */
 function assertReleasable(
   deps: Pick<Deps, 'clock' | 'settings'>,
   holder: StoredAccount,
   { isNewNumber }: Pick<RegisterInput, 'isNewNumber'>,
 ): void {
-  // One that is merely in doubt is in use: its owner is asked to prove it.
+  // One that is merely in doubt is in use: only a code and the password together use it.
   if (!isMobileIdle(deps, { ...holder, isMobileInDoubt: false })) {
     throw fieldError('mobile', 'MOBILE_TAKEN');
   }

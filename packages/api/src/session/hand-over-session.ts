@@ -11,7 +11,8 @@ export async function handOverSession(
   { deps, request, setCookie }: Context,
   { account, token }: SignedIn,
 ): Promise<void> {
-  await endSession(deps, request, request.sessionToken);
   setCookie(deps.sessionCookies.carry(token));
-  setCookie(deps.knownDevices.carry(account));
+  setCookie(deps.knownDevices.carry(account, deps.clock.now()));
+  // Whoever is signed in stays so, whatever becomes of the row, which ends by itself.
+  await endSession(deps, request, request.sessionToken).catch(() => undefined);
 }

@@ -193,9 +193,9 @@ test('that a session is in use is written once a minute at most', async () => {
   const { token } = await browser(deps);
   const touched: string[] = [];
   const { touch } = deps.sessions;
-  deps.sessions.touch = (id, at) => {
+  deps.sessions.touch = (session, at) => {
     touched.push(at.toISOString());
-    return touch(id, at);
+    return touch(session, at);
   };
   for (let second = 0; second < 180; second += 20) {
     deps.clock.advance(20);

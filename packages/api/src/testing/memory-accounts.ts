@@ -124,10 +124,10 @@ export function createMemoryAccounts(): MemoryAccounts {
       note(user.id, audit);
       return true;
     },
-    async verifyEmail(id, email, audit) {
-      const user = users.find((one) => one.id === id && one.email === email && one.isActive);
-      if (user === undefined) return false;
-      if (!user.isEmailVerified) note(id, audit);
+    async verifyEmail(seen, email, audit) {
+      const user = seenUser(seen);
+      if (user === undefined || user.email !== email) return false;
+      if (!user.isEmailVerified) note(user.id, audit);
       user.isEmailVerified = true;
       return true;
     },
@@ -162,7 +162,14 @@ export function createMemoryAccounts(): MemoryAccounts {
   const sessions = createMemorySessions({ rows: sessionRows, users, seenUser, keepSession, note });
   const emails: EmailOutbox = {
     enqueue: async (email) => void emailRows.push({ ...email }),
-    find: async (id) => emailRows.find((email) => email.id === id) ?? null,
+    async find(id) {
+      const email = emailRows.find((row) => row.id === id);
+      if (email === undefined) return null;
+      const user = users.find((one) => one.id === email.userId);
+      const { credentialsVersion = 0 } = user ?? {};
+      const account = user === undefined ? null : { id: user.id, credentialsVersion };
+      return { ...email, account };
+    },
   };
   return {
     accounts,

@@ -57,7 +57,7 @@ export function createMemorySessions({
       const { username, mobile, isActive, isStaff, credentialsVersion } = user;
       return { ...session, user: { id, username, mobile, isActive, isStaff, credentialsVersion } };
     },
-    async touch(id, at) {
+    async touch({ id }, at) {
       const row = rows.find((one) => one.id === id);
       if (row === undefined || row.lastSeenAt >= at) return;
       row.lastSeenAt = at;

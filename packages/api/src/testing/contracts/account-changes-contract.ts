@@ -145,11 +145,11 @@ export function accountChangesContract(create: () => StoresUnderTest): void {
     await accounts.setEmail(account, 'one@example.com', facts('email-set'));
     await accounts.setEmail(account, 'two@example.com', facts('email-set'));
     const verified = facts('email-verified', later);
-    expect(await accounts.verifyEmail(id, 'one@example.com', verified)).toBe(false);
+    expect(await accounts.verifyEmail(account, 'one@example.com', verified)).toBe(false);
     expect(await accounts.get(id)).toMatchObject({ isEmailVerified: false });
     // Once more it is no news.
-    expect(await accounts.verifyEmail(id, 'two@example.com', verified)).toBe(true);
-    expect(await accounts.verifyEmail(id, 'two@example.com', verified)).toBe(true);
+    expect(await accounts.verifyEmail(account, 'two@example.com', verified)).toBe(true);
+    expect(await accounts.verifyEmail(account, 'two@example.com', verified)).toBe(true);
     expect(await accounts.get(id)).toMatchObject({
       email: 'two@example.com',
       isEmailVerified: true,

@@ -130,10 +130,12 @@ export function accountStoreContract(create: () => StoresUnderTest): void {
       'duplicate-mobile',
     );
     const { id = '' } = (await stores.sessions.find(holder.session.tokenHash)) ?? {};
-    await stores.sessions.touch(id, later);
+    await stores.sessions.touch({ id, userId: holder.id }, later);
     expect(await register({ credentialsVersion: 0, unusedSince: createdAt })).toBe(
       'duplicate-mobile',
     );
+    await stores.change(holder.id, { isActive: false });
+    expect(await register({ credentialsVersion: 0, unusedSince: later })).toBe('duplicate-mobile');
     expect(await stores.accounts.get(holder.id)).toMatchObject({ mobile: holder.mobile });
     expect(await eventsOf(stores, holder.id)).toEqual(['registered']);
   });

@@ -70,12 +70,12 @@ export function sessionStoreContract(create: () => StoresUnderTest): void {
     const stores = create();
     const { id: userId, session } = await addAccount(stores);
     const { id = '' } = (await stores.sessions.find(session.tokenHash)) ?? {};
-    await stores.sessions.touch(id, later);
-    await stores.sessions.touch(id, createdAt);
+    await stores.sessions.touch({ id, userId }, later);
+    await stores.sessions.touch({ id, userId }, createdAt);
     expect(await stores.sessions.find(session.tokenHash)).toMatchObject({ lastSeenAt: later });
     // Of the account it is known to the day, and outlives the session.
     const nextDay = new Date('2026-11-23T10:00:00Z');
-    await stores.sessions.touch(id, nextDay);
+    await stores.sessions.touch({ id, userId }, nextDay);
     await stores.sessions.end(session.tokenHash, facts('signed-out', nextDay));
     expect(await stores.accounts.get(userId)).toMatchObject({ lastUsedAt: nextDay });
   });
