@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Cookie } from '@menjin/api';
-import { cookies } from 'next/headers';
+import type { cookies } from 'next/headers';
 
 type CookieJar = Awaited<ReturnType<typeof cookies>>;
 

@@ -41,7 +41,7 @@ export function loginLimits(settings: Settings, guessed: Guessed, guesser: Guess
 }
 
 /** One counter however the account is named; names that nobody has are counted alike. */
-export function accountLimits(settings: Settings, guessed: Guessed): LoginLimit[] {
+function accountLimits(settings: Settings, guessed: Guessed): LoginLimit[] {
   const subject = 'id' in guessed ? String(guessed.id) : hashOf(guessed);
   const [quarter, day] = failureLimits(settings, `login:account:${subject}`);
   return [
