@@ -76,9 +76,9 @@ test("next-auth's own credentials sign-in makes the same kind of session", async
     { identifier: account.username, password: account.password },
     csrfCookies,
   );
-  const sessionCookies = signedIn.headers
-    .getSetCookie()
-    .filter((header) => header.startsWith('menjin.session='));
+  const setCookies = signedIn.headers.getSetCookie();
+  expect(setCookies.filter((header) => header.startsWith('menjin.device='))).toHaveLength(1);
+  const sessionCookies = setCookies.filter((header) => header.startsWith('menjin.session='));
   expect(sessionCookies).toHaveLength(1);
   expect(sessionCookies[0]).not.toMatch(/expires|max-age/i);
   const cookie = cookieOf(sessionCookies[0] ?? '');
