@@ -1,6 +1,6 @@
 import { callApi } from './setup/call-api.ts';
 import { ACCOUNT_URL, expect, test } from './setup/fixtures.ts';
-import { browseAs, signIn, usernameOf } from './setup/sign-in.ts';
+import { browseAs, openAccountElsewhere, signIn, usernameOf } from './setup/sign-in.ts';
 import { waitForMessage } from './setup/wait-for-message.ts';
 import { waitForScript } from './setup/wait-for-script.ts';
 
@@ -40,10 +40,7 @@ for (const [locale, t] of Object.entries(WORDS)) {
       account,
     }) => {
       const elsewhere = await signIn(stack, account);
-      const other = await browser.newContext();
-      await browseAs(other, stack, elsewhere);
-      const otherPage = await other.newPage();
-      await otherPage.goto('/account');
+      const otherPage = await openAccountElsewhere(browser, stack, elsewhere);
       await expect(otherPage).toHaveURL(ACCOUNT_URL);
 
       await browseAs(page.context(), stack, account.setCookie);
@@ -70,7 +67,7 @@ for (const [locale, t] of Object.entries(WORDS)) {
       await otherPage.reload();
       await expect(otherPage).toHaveURL(/\/login\?next=/);
       expect(await usernameOf(stack, elsewhere)).toBeNull();
-      await other.close();
+      await otherPage.context().close();
       await page.reload();
       await expect(page.getByRole('main')).toContainText(account.username);
 

@@ -1,6 +1,6 @@
 import { callApi } from './setup/call-api.ts';
 import { expect, newUsername, test } from './setup/fixtures.ts';
-import { browseAs, confirm, signIn, usernameOf } from './setup/sign-in.ts';
+import { browseAs, confirm, openAccountElsewhere, signIn, usernameOf } from './setup/sign-in.ts';
 import { signUp } from './setup/sign-up.ts';
 import { waitForMessage } from './setup/wait-for-message.ts';
 
@@ -36,10 +36,7 @@ for (const [locale, t] of Object.entries(WORDS)) {
       account,
     }) => {
       const elsewhere = await signIn(stack, account);
-      const other = await browser.newContext();
-      await browseAs(other, stack, elsewhere);
-      const otherPage = await other.newPage();
-      await otherPage.goto('/account');
+      const otherPage = await openAccountElsewhere(browser, stack, elsewhere);
 
       await browseAs(page.context(), stack, await confirm(stack, account));
       await page.goto('/account');
@@ -56,7 +53,7 @@ for (const [locale, t] of Object.entries(WORDS)) {
       await expect(page).toHaveURL(/\/login\?next=/);
       await otherPage.reload();
       await expect(otherPage).toHaveURL(/\/login\?next=/);
-      await other.close();
+      await otherPage.context().close();
       expect(await usernameOf(stack, elsewhere)).toBeNull();
       const input = { identifier: account.username, password: account.password };
       const login = await callApi(stack, 'login.withPassword', { input });

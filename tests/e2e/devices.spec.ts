@@ -1,5 +1,5 @@
 import { expect, newAccount, test } from './setup/fixtures.ts';
-import { browseAs, signIn, usernameOf } from './setup/sign-in.ts';
+import { browseAs, openAccountElsewhere, signIn, usernameOf } from './setup/sign-in.ts';
 import { signUp } from './setup/sign-up.ts';
 import { waitForScript } from './setup/wait-for-script.ts';
 
@@ -51,10 +51,7 @@ for (const [locale, t] of Object.entries(WORDS)) {
     }) => {
       const onWindows = await signIn(stack, account, { userAgent: FIREFOX_ON_WINDOWS });
       const onPhone = await signIn(stack, account, { userAgent: SAFARI_ON_IPHONE });
-      const other = await browser.newContext();
-      await browseAs(other, stack, onWindows);
-      const otherPage = await other.newPage();
-      await otherPage.goto('/account');
+      const otherPage = await openAccountElsewhere(browser, stack, onWindows);
 
       await browseAs(page.context(), stack, account.setCookie);
       await page.goto('/account');
@@ -85,7 +82,7 @@ for (const [locale, t] of Object.entries(WORDS)) {
       for (const line of t.activity) await expect(page.getByText(line)).toBeVisible();
       await page.reload();
       await expect(page.getByRole('main')).toContainText(account.username);
-      await other.close();
+      await otherPage.context().close();
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { callApi, cookieOf } from './call-api.ts';
 import type { Account } from './sign-up.ts';
 import type { StackAddresses } from './stack-addresses.ts';
@@ -36,6 +36,19 @@ export async function browseAs(
   const separator = pair.indexOf('=');
   const cookie = { name: pair.slice(0, separator), value: pair.slice(separator + 1) };
   await context.addCookies([{ ...cookie, url: web }]);
+}
+
+/** The account's page, opened in another browser with a session that was made over the API. */
+export async function openAccountElsewhere(
+  browser: Browser,
+  stack: StackAddresses,
+  setCookie: string,
+): Promise<Page> {
+  const context = await browser.newContext();
+  await browseAs(context, stack, setCookie);
+  const page = await context.newPage();
+  await page.goto('/account');
+  return page;
 }
 
 /** The name under which the API server knows a session; null where it is over. */
