@@ -73,9 +73,11 @@ export type RequestFacts = {
   isHttp: boolean;
   /** Whether it is one of several calls in one HTTP request. */
   isBatch: boolean;
-  /** The session cookie's value. */
+  /** Whether the client keeps its session itself, and neither sends nor takes cookies. */
+  isBearer: boolean;
+  /** The session cookie's value, or the bearer token of a client without cookies. */
   sessionToken: string | null;
-  /** The flow cookie's value. */
+  /** The flow cookie's value, or what a client without cookies calls its flow. */
   flowToken: string | null;
   /** The device cookie's value. */
   deviceToken: string | null;

@@ -1,5 +1,7 @@
+export { answerCookie } from './answer-cookie.ts';
 export { AppError } from './app-error.ts';
 export { assertTrustedOrigin } from './assert-trusted-request.ts';
+export { SESSION_TOKEN_HEADER } from './bearer.ts';
 export { issueAudio } from './captcha/issue-audio.ts';
 export { issueCaptcha } from './captcha/issue-captcha.ts';
 export type { Context, Deps, RequestFacts, Visit } from './context.ts';

@@ -28,6 +28,7 @@ test('says what is missing', () => {
     ip: null,
     isHttp: true,
     isBatch: false,
+    isBearer: false,
     userAgent: null,
     origin: null,
     hasCookies: false,
@@ -55,4 +56,47 @@ test('reads the device cookie, which gives nobody any rights either', () => {
   const headers = new Headers({ cookie: 'menjin.device=abc.def' });
   const facts = requestFacts(headers, options);
   expect(facts).toMatchObject({ deviceToken: 'abc.def', hasCookies: false });
+});
+
+const TOKEN = `b.${'x'.repeat(43)}`;
+
+test('a client without cookies shows its session as a bearer token', () => {
+  const headers = new Headers({ authorization: `Bearer ${TOKEN}` });
+  expect(requestFacts(headers, options)).toMatchObject({ isBearer: true, sessionToken: TOKEN });
+});
+
+test('beside a bearer token no cookie counts, and nobody acts in its name', () => {
+  const headers = new Headers({
+    authorization: `bearer ${TOKEN}`,
+    cookie: 'menjin.session=b.other; menjin.device=abc.def; theme=dark',
+    'menjin-flow': 'A-Za_z0123456789abcdef',
+  });
+  expect(requestFacts(headers, options)).toMatchObject({
+    isBearer: true,
+    hasCookies: false,
+    sessionToken: TOKEN,
+    flowToken: 'A-Za_z0123456789abcdef',
+    deviceToken: null,
+  });
+});
+
+test('a client that is not signed in yet says that it takes no cookies', () => {
+  const headers = new Headers({ 'menjin-session': 'bearer', cookie: 'menjin.session=b.other' });
+  expect(requestFacts(headers, options)).toMatchObject({ isBearer: true, sessionToken: null });
+});
+
+test.for(['Bearer', 'Bearer ', `Bearer ${TOKEN}x`, 'Bearer a b', 'Bearer r.\u00e4', 'Bearer null'])(
+  'a bearer token that we never made is none: %s',
+  (authorization) => {
+    const get = (name: string) => (name === 'authorization' ? authorization : null);
+    expect(requestFacts({ get }, options).sessionToken).toBeNull();
+  },
+);
+
+test("what a proxy in front asks for is not the client's session", () => {
+  const headers = new Headers({
+    authorization: 'Basic dXNlcjpwYXNz',
+    cookie: 'menjin.session=b.abc',
+  });
+  expect(requestFacts(headers, options)).toMatchObject({ isBearer: false, sessionToken: 'b.abc' });
 });

@@ -1,3 +1,4 @@
+import { bearerFacts, isBearerRequest } from './bearer.ts';
 import type { Deps, RequestFacts } from './context.ts';
 import { isFlowToken } from './flow-cookie.ts';
 
@@ -27,12 +28,6 @@ export function requestFacts(
   },
 ): RequestFacts {
   const { cookieNames: names } = options;
-  const cookies = readCookies(headers.get('cookie') ?? '');
-  const flow = cookies.get(names.flow) ?? '';
-  const deviceToken = cookies.get(names.device) || null;
-  // Nobody acts in anybody's name by these.
-  cookies.delete(names.flow);
-  cookies.delete(names.device);
   return {
     requestId: options.requestId,
     ip: options.ip,
@@ -41,8 +36,21 @@ export function requestFacts(
     signal: options.signal,
     userAgent: headers.get('user-agent'),
     origin: headers.get('origin'),
-    hasCookies: cookies.size > 0,
     contentType: headers.get('content-type'),
+    ...(isBearerRequest(headers) ? bearerFacts(headers) : cookieFacts(headers, names)),
+  };
+}
+
+function cookieFacts(headers: Pick<Headers, 'get'>, names: CookieNames) {
+  const cookies = readCookies(headers.get('cookie') ?? '');
+  const flow = cookies.get(names.flow) ?? '';
+  const deviceToken = cookies.get(names.device) || null;
+  // Nobody acts in anybody's name by these.
+  cookies.delete(names.flow);
+  cookies.delete(names.device);
+  return {
+    isBearer: false,
+    hasCookies: cookies.size > 0,
     sessionToken: cookies.get(names.session) || null,
     flowToken: isFlowToken(flow) ? flow : null,
     deviceToken,

@@ -15,10 +15,11 @@ export async function loginWithPassword(
   deps: ProveByPasswordDeps & Pick<Deps, 'sessions'>,
   client: Client,
   input: LoginWithPasswordInput,
-): Promise<SignedIn> {
+): Promise<SignedIn & { username: string }> {
   const account = await proveByPassword(deps, client, accountIdentifier(input), input.password);
   if (account === null) throw new AppError('CREDENTIALS_WRONG');
   const { remembered } = input;
   const mobile = standingOfMobile(deps, account);
-  return startSession(deps, client, account, { remembered, event: 'signed-in', mobile });
+  const login = { remembered, event: 'signed-in', mobile } as const;
+  return { ...(await startSession(deps, client, account, login)), username: account.username };
 }

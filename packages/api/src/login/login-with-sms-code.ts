@@ -23,7 +23,7 @@ export async function loginWithSmsCode(
   deps: ProveByPasswordDeps & CheckSmsCodeDeps & Pick<Deps, 'sessions'>,
   client: Client,
   input: LoginWithSmsCodeInput,
-): Promise<SignedIn & { isNew: boolean }> {
+): Promise<SignedIn & { username: string; isNew: boolean }> {
   const { mobile, challengeId, code, password, remembered } = input;
   const challenge = { challengeId, purpose: 'login', mobile, userId: null } as const;
   await checkSmsCode(deps, challenge, code);
@@ -41,5 +41,6 @@ export async function loginWithSmsCode(
   }
   await spendSmsCode(deps, challenge);
   const login = { remembered, event: 'signed-in-by-code', mobile: 'proved' } as const;
-  return { ...(await startSession(deps, client, account, login)), isNew: false };
+  const { username } = account;
+  return { ...(await startSession(deps, client, account, login)), username, isNew: false };
 }

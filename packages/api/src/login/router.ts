@@ -6,14 +6,14 @@ import { loginWithSmsCode } from './login-with-sms-code.ts';
 
 export const loginRouter = router({
   withPassword: mutation.input(LoginWithPasswordInput).mutation(async ({ ctx, input }) => {
-    const signedIn = await loginWithPassword(ctx.deps, ctx.request, input);
+    const { username, ...signedIn } = await loginWithPassword(ctx.deps, ctx.request, input);
     await handOverSession(ctx, signedIn);
-    return { user: { id: signedIn.account.id } };
+    return { user: { id: signedIn.account.id, username } };
   }),
 
   withSmsCode: mutation.input(LoginWithSmsCodeInput).mutation(async ({ ctx, input }) => {
-    const { isNew, ...signedIn } = await loginWithSmsCode(ctx.deps, ctx.request, input);
+    const { isNew, username, ...signedIn } = await loginWithSmsCode(ctx.deps, ctx.request, input);
     await handOverSession(ctx, signedIn);
-    return { user: { id: signedIn.account.id }, isNew };
+    return { user: { id: signedIn.account.id, username }, isNew };
   }),
 });

@@ -22,7 +22,7 @@ export async function registerByCode(
   deps: Pick<Deps, 'accounts' | 'clock' | 'settings' | 'smsChallenges'>,
   client: Whereabouts,
   input: Pick<LoginWithSmsCodeInput, 'agreed' | 'remembered'> & { challenge: SmsChallenge },
-): Promise<SignedIn> {
+): Promise<SignedIn & { username: string }> {
   const { challenge } = input;
   if (!input.agreed) throw fieldError('agreed', 'AGREEMENT_REQUIRED');
   await spendSmsCode(deps, challenge);
@@ -42,7 +42,7 @@ export async function registerByCode(
   );
   // Somebody registered the number meanwhile; of names there are too many to meet.
   if (typeof created === 'string') throw new AppError('MOBILE_TAKEN');
-  return { account: { id: created.id, credentialsVersion: 0 }, token };
+  return { account: { id: created.id, credentialsVersion: 0 }, token, username };
 }
 
 function newUsername(): string {

@@ -159,6 +159,7 @@ export function createTestContext(
       contentType: null,
       isHttp: false,
       isBatch: false,
+      isBearer: false,
       sessionToken: null,
       flowToken: null,
       deviceToken: null,

@@ -1,9 +1,9 @@
 import {
+  answerCookie,
   answerHeaders,
   appRouter,
   type Context,
   MAX_BATCH_SIZE,
-  serializeCookie,
 } from '@menjin/api';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { webDeps } from '../../../../server/deps.ts';
@@ -18,15 +18,21 @@ function handle(request: Request) {
     router: appRouter,
     maxBatchSize: MAX_BATCH_SIZE,
     responseMeta: answerHeaders,
-    createContext: ({ resHeaders, info }): Context => ({
-      deps,
-      request: webRequestFacts(request.headers, {
+    createContext({ resHeaders, info }): Context {
+      const facts = webRequestFacts(request.headers, {
         isHttp: true,
         isBatch: info.isBatchCall,
         signal: info.signal,
-      }),
-      setCookie: (cookie) => resHeaders.append('set-cookie', serializeCookie(cookie)),
-    }),
+      });
+      return {
+        deps,
+        request: facts,
+        setCookie(cookie) {
+          const header = answerCookie(deps, facts, cookie);
+          if (header !== null) resHeaders.append(...header);
+        },
+      };
+    },
   });
 }
 
