@@ -11,6 +11,7 @@ import type {
   Clock,
   EmailOutbox,
   EmailTokens,
+  FlowChallenges,
   ObserveCall,
   OpenWork,
   Passwords,
@@ -45,6 +46,7 @@ export type Deps = {
   openWork: OpenWork;
   rateWindows: RateWindows;
   smsChallenges: SmsChallenges;
+  flowChallenges: FlowChallenges;
   smsCooldowns: SmsCooldowns;
   smsCodes: SmsCodes;
   smsOutbox: SmsOutbox;

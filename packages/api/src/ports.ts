@@ -3,6 +3,7 @@ export type * from './ports/accounts.ts';
 export type * from './ports/audit.ts';
 export type * from './ports/captcha.ts';
 export type * from './ports/emails.ts';
+export type * from './ports/flow-challenges.ts';
 export type * from './ports/operation.ts';
 export type * from './ports/passwords.ts';
 export type * from './ports/reset-tickets.ts';

@@ -179,3 +179,26 @@ test('who sets an address that is not theirs leaves its owner some tries', async
   for (let n = 0; n < 3; n += 1) await caller.account.setEmail({ email });
   expect(await outcomeOf(caller.account.setEmail({ email }))).toBe('TRY_LATER');
 });
+
+test('the first address needs no confirmation where the front end cannot ask for it', async () => {
+  const { deps, caller } = await setUp();
+  await caller.account.addEmail({ email });
+  await caller.account.addEmail({ email: 'alicia@example.com' });
+  expect(await caller.account.get()).toMatchObject({ email: 'alicia@example.com' });
+  expect(deps.outbox).toMatchObject([{ purpose: 'notice-address' }, { purpose: 'notice-address' }]);
+});
+
+test('R18: an address that was verified is replaced by its confirmed owner alone', async () => {
+  const { deps, caller } = await setUp();
+  deps.memory.change(1, { email, isEmailVerified: true });
+  const other = { email: 'mallory@example.com' };
+  expect(await outcomeOf(caller.account.addEmail(other))).toBe('CONFIRMATION_REQUIRED');
+  confirmTestSession(deps);
+  expect(await outcomeOf(caller.account.addEmail(other))).toBe('ok');
+});
+
+test('R18: nor is one added by a browser that was signed in days ago', async () => {
+  const { deps, caller } = await setUp();
+  deps.memory.sessionRows.forEach((row) => void (row.createdAt = new Date(0)));
+  expect(await outcomeOf(caller.account.addEmail({ email }))).toBe('CONFIRMATION_REQUIRED');
+});

@@ -1,45 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { SetEmailInput } from '@menjin/contract';
 import { accountOf } from '../account-of.ts';
-import { AppError } from '../app-error.ts';
-import { auditFacts, type Whereabouts } from '../audit-facts.ts';
-import type { Deps } from '../context.ts';
-import { type NoticeDeps, sendNotice } from '../notice/send-notice.ts';
+import type { Whereabouts } from '../audit-facts.ts';
 import type { StoredSession } from '../ports.ts';
 import { assertConfirmed } from '../session/assert-confirmed.ts';
-import { takeEmailAllowance } from './take-email-allowance.ts';
-
-const LINK_LIFE_MS = 24 * 60 * 60 * 1000;
+import { type WriteEmailDeps, writeEmail } from './write-email.ts';
 
 /**
- * Sets the account's e-mail address and sends a link there that verifies it; until then it
- * counts for nothing. The number is told, and an address that was verified before. One that
- * is verified already stays so.
+ * Sets the account's e-mail address, or another one.
  *
  * @throws AppError CONFIRMATION_REQUIRED, TRY_LATER, SIGN_IN_REQUIRED
  */
 export async function setEmail(
-  deps: NoticeDeps & Pick<Deps, 'accounts'>,
+  deps: WriteEmailDeps,
   client: Whereabouts,
   session: StoredSession,
   { email }: SetEmailInput,
 ): Promise<void> {
   assertConfirmed(deps, session);
-  const account = await accountOf(deps, session);
-  if (account.email === email && account.isEmailVerified) return;
-  await takeEmailAllowance(deps, { userId: account.id, email });
-  const audit = auditFacts(deps, client, 'email-set');
-  if (!(await deps.accounts.setEmail(account, email, audit))) {
-    throw new AppError('SIGN_IN_REQUIRED');
-  }
-  // The same address once more asks for another link: that is no news.
-  if (account.email !== email) await sendNotice(deps, account, 'notice-address');
-  await deps.emailOutbox.enqueue({
-    id: randomUUID(),
-    userId: account.id,
-    to: email,
-    kind: 'verify-address',
-    createdAt: audit.at,
-    expiresAt: new Date(audit.at.getTime() + LINK_LIFE_MS),
-  });
+  await writeEmail(deps, client, await accountOf(deps, session), email);
 }

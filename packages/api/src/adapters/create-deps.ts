@@ -25,6 +25,7 @@ import { createPrismaSmsLog } from './prisma-sms-log.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
 import { createQueuedAlarms } from './queued-alarms.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
+import { createRedisFlowChallenges } from './redis-flow-challenges.ts';
 import { createRedisOpenWork } from './redis-open-work.ts';
 import { createRedisRateWindows } from './redis-rate-windows.ts';
 import { createRedisResetTickets } from './redis-reset-tickets.ts';
@@ -125,6 +126,7 @@ function openSmsPorts(
 ) {
   return {
     smsChallenges: inRedis(createRedisSmsChallenges(redis)),
+    flowChallenges: inRedis(createRedisFlowChallenges(redis)),
     smsCooldowns: inRedis(createRedisSmsCooldowns(redis)),
     smsCodes: { derive: (challengeId) => deriveSmsCode(smsCodeKey, challengeId) },
     smsOutbox: inPostgres(createPrismaSmsOutbox(prisma)),

@@ -1,6 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { captchaTextsContract } from '../testing/contracts/captcha-texts-contract.ts';
+import { flowChallengesContract } from '../testing/contracts/flow-challenges-contract.ts';
 import { openWorkContract } from '../testing/contracts/open-work-contract.ts';
 import { rateWindowsContract } from '../testing/contracts/rate-windows-contract.ts';
 import { resetTicketsContract } from '../testing/contracts/reset-tickets-contract.ts';
@@ -8,6 +9,7 @@ import { smsChallengesContract } from '../testing/contracts/sms-challenges-contr
 import { smsCooldownsContract } from '../testing/contracts/sms-cooldowns-contract.ts';
 import { createRedis } from './create-redis.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
+import { createRedisFlowChallenges } from './redis-flow-challenges.ts';
 import { createRedisOpenWork } from './redis-open-work.ts';
 import { createRedisRateWindows } from './redis-rate-windows.ts';
 import { createRedisResetTickets } from './redis-reset-tickets.ts';
@@ -29,6 +31,9 @@ for (const [name, connection] of [
       afterAll(close);
       describe('captcha texts', () => {
         captchaTextsContract(() => createRedisCaptchaTexts(redis));
+      });
+      describe('the challenges of flows', () => {
+        flowChallengesContract(() => createRedisFlowChallenges(redis));
       });
       describe('open work', () => {
         openWorkContract(() => createRedisOpenWork(redis));
@@ -70,6 +75,8 @@ for (const [name, connection] of [
           600,
         );
         await createRedisSmsChallenges(redis).open(challenge, 300);
+        await createRedisFlowChallenges(redis).put({ flow: null, mobile }, captchaId, 300);
+        expect(await redis.ttl(`flow_challenge::${mobile}`)).toBeGreaterThan(295);
         for (const key of ['captcha', 'captcha_audio', 'captcha_flow']) {
           expect(await redis.ttl(`${key}:${captchaId}`)).toBeGreaterThan(95);
         }

@@ -16,6 +16,7 @@ import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
 import { createMemoryAccounts, type MemoryAccounts } from './memory-accounts.ts';
 import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemoryFlowChallenges } from './memory-flow-challenges.ts';
 import { createMemoryOpenWork } from './memory-open-work.ts';
 import { createMemoryRateWindows } from './memory-rate-windows.ts';
 import { createMemoryResetTickets } from './memory-reset-tickets.ts';
@@ -104,6 +105,7 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     openWork: createMemoryOpenWork(clock),
     rateWindows: createMemoryRateWindows(clock),
     smsChallenges: createMemorySmsChallenges(clock),
+    flowChallenges: createMemoryFlowChallenges(clock),
     smsCooldowns: createMemorySmsCooldowns(clock),
     // The right code of every challenge, so that a test can say what is wrong.
     smsCodes: { derive: () => '012345' },

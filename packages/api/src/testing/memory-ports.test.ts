@@ -3,6 +3,7 @@ import { accountChangesContract } from './contracts/account-changes-contract.ts'
 import { accountStoreContract } from './contracts/account-store-contract.ts';
 import { allowancesContract } from './contracts/allowances-contract.ts';
 import { captchaTextsContract } from './contracts/captcha-texts-contract.ts';
+import { flowChallengesContract } from './contracts/flow-challenges-contract.ts';
 import { openWorkContract } from './contracts/open-work-contract.ts';
 import { rateWindowsContract } from './contracts/rate-windows-contract.ts';
 import { resetTicketsContract } from './contracts/reset-tickets-contract.ts';
@@ -14,6 +15,7 @@ import { smsLogContract } from './contracts/sms-log-contract.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
+import { createMemoryFlowChallenges } from './memory-flow-challenges.ts';
 import { createMemoryOpenWork } from './memory-open-work.ts';
 import { createMemoryRateWindows } from './memory-rate-windows.ts';
 import { createMemoryResetTickets } from './memory-reset-tickets.ts';
@@ -25,6 +27,10 @@ import { createTestClock } from './test-clock.ts';
 
 describe('captcha texts in memory', () => {
   captchaTextsContract(() => createMemoryCaptchaTexts(createTestClock()));
+});
+
+describe('the challenges of flows in memory', () => {
+  flowChallengesContract(() => createMemoryFlowChallenges(createTestClock()));
 });
 
 describe('open work in memory', () => {
