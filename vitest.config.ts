@@ -35,6 +35,7 @@ export default defineConfig({
       project('packages/runtime', '@menjin/runtime'),
       project('apps/server', '@menjin/server'),
       project('apps/sms-worker', '@menjin/sms-worker'),
+      project('apps/storefront', '@menjin/storefront'),
       project('apps/web', '@menjin/web'),
       project('tests', '@menjin/tests'),
       project('tooling/checks', '@menjin/checks'),
