@@ -17,7 +17,7 @@ test('`pnpm dev` starts from nothing, registers a user, and ends with the comman
   const { url, token, close } = await startRedis();
   const dev = spawnScript(['dev'], {
     MENJIN_STATE_DIRECTORY: stateDirectory,
-    MENJIN_PORTS: '0,0',
+    MENJIN_PORTS: '0,0,0',
     // Ours, so that this test can read what the captcha says.
     UPSTASH_REDIS_REST_URL: url,
     UPSTASH_REDIS_REST_TOKEN: token,

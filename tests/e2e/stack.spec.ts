@@ -21,16 +21,13 @@ test('`pnpm stack --json` prints one line, runs several processes of each, and l
     const stack = JSON.parse(line) as StackAddresses;
     processes = descendantsOf(script.pid);
     expect(processes.filter(isApp)).toHaveLength(6);
-    expect([stack.webs[0], stack.servers[0], stack.storefront]).toEqual([
-      stack.web,
-      stack.server,
-      null,
-    ]);
+    expect([stack.webs[0], stack.servers[0]]).toEqual([stack.web, stack.server]);
     const ready = [
       ...stack.webs.map((web) => `${web}/api/ready`),
       ...stack.servers.map((server) => `${server}/ready`),
+      `${stack.storefront}/login`,
     ];
-    expect(ready).toHaveLength(4);
+    expect(ready).toHaveLength(5);
     for (const address of ready) expect((await fetch(address)).status).toBe(200);
     const messages = await fetch(`${stack.inbox}.json?to=13800138000`);
     expect(await messages.json()).toEqual([]);

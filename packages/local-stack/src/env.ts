@@ -8,6 +8,9 @@ export type ConfiguredServices = {
   upstash?: { url: string; token: string } | undefined;
 };
 
+/** Of what people open in a browser, or call. */
+export type Ports = { web: number; server: number; storefront: number };
+
 /** Everything, for the processes that are started. */
 export const inheritedEnv = (): NodeJS.ProcessEnv => process.env;
 
@@ -28,17 +31,25 @@ export function configuredServices(): ConfiguredServices {
 /** Whether the package manager that runs this came through npx, which then waits for it. */
 export const wasRunByNpx = (): boolean => (setting('npm_execpath') ?? '').includes('/_npx/');
 
+/** Origins that whoever runs this wants to be let in, besides those of the stack itself. */
+export const ownOrigins = (): string[] =>
+  (setting('ALLOWED_ORIGINS') ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+
 /**
  * The ports that `dev` takes when they are free; 0 is any.
  *
- * @throws when MENJIN_PORTS names no two ports
+ * @throws when MENJIN_PORTS names no three ports
  */
-export function wishedPorts(): { web: number; server: number } {
-  const text = setting('MENJIN_PORTS') ?? '3000,8000';
-  const [web, server, ...others] = text.split(',').map((port) => Number(port.trim() || Number.NaN));
-  if (!isPort(web) || !isPort(server) || others.length > 0)
-    throw new Error(`MENJIN_PORTS must be two ports such as 3000,8000, not ${text}.`);
-  return { web, server };
+export function wishedPorts(): Ports {
+  const text = setting('MENJIN_PORTS') ?? '3000,8000,8080';
+  const ports = text.split(',').map((port) => Number(port.trim() || Number.NaN));
+  const [web, server, storefront, ...others] = ports;
+  if (!isPort(web) || !isPort(server) || !isPort(storefront) || others.length > 0)
+    throw new Error(`MENJIN_PORTS must be three ports such as 3000,8000,8080, not ${text}.`);
+  return { web, server, storefront };
 }
 
 function isPort(port: number | undefined): port is number {

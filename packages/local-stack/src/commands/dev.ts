@@ -12,7 +12,7 @@ await runUntilStopped({
   async start(signal) {
     const ports = wishedPorts();
     const configured = configuredServices();
-    say('Starting Postgres, Redis, web, server and sms-worker …');
+    say('Starting Postgres, Redis, web, server, sms-worker and storefront …');
     for (const line of configuredLines(configured)) say(line);
     await runTurbo(['generate'], { signal });
     return startStack({
@@ -31,6 +31,7 @@ await runUntilStopped({
       ['Sign in', `${stack.web}/login`],
       ['Phone inbox', stack.inbox],
       ['API server', `${stack.server}/health`],
+      ...(stack.storefront === null ? [] : [['Storefront', stack.storefront] as const]),
     ] as const;
     const title = `menjin 门禁 · ready after ${process.uptime().toFixed(0)} s`;
     const footer = 'Codes "sent" by SMS appear in the phone inbox. Ctrl+C stops everything.';

@@ -21,8 +21,9 @@ await runUntilStopped({
   say,
   async start(signal) {
     if (build) {
-      say('Building the web app …');
-      await runTurbo(['build', '--filter=@menjin/web'], { signal, onLine: say });
+      say('Building web app and storefront …');
+      const filters = ['--filter=@menjin/web', '--filter=@menjin/storefront'];
+      await runTurbo(['build', ...filters], { signal, onLine: say });
     }
     return startStack({
       mode: 'production',
@@ -63,6 +64,7 @@ function boxOf(stack: Stack): string {
   const rows = [
     ...several('Web', stack.webs),
     ...several('API server', stack.servers),
+    ...several('Storefront', stack.storefront === null ? [] : [stack.storefront]),
     ['Phone inbox', stack.inbox],
     ['DATABASE_URL', stack.databaseUrl],
     ['UPSTASH_REDIS_REST_URL', stack.redisUrl],

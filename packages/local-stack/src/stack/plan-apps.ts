@@ -1,8 +1,15 @@
 import getPort from 'get-port';
+import type { Ports } from '../env.ts';
 import type { AppName } from './app-command.ts';
 
 /** How many processes there are of each app. */
-export type Counts = { web: number; server: number; workers: number };
+export type Counts = {
+  web: number;
+  server: number;
+  workers: number;
+  /** One or none; none when left out. */
+  storefront?: number;
+};
 
 export type PlannedApp = {
   app: AppName;
@@ -15,7 +22,7 @@ export type PlannedApp = {
 export type PlanOptions = {
   counts: Counts;
   /** For the first of each, when free; otherwise, and when left out, any free port. */
-  ports: { web: number; server: number } | undefined;
+  ports: Ports | undefined;
   onLine: (name: string, line: string) => void;
 };
 
@@ -25,6 +32,7 @@ export async function planApps({ counts, ports, onLine }: PlanOptions): Promise<
     { app: 'web', count: counts.web, wished: ports?.web },
     { app: 'server', count: counts.server, wished: ports?.server },
     { app: 'sms-worker', count: counts.workers, wished: undefined },
+    { app: 'storefront', count: counts.storefront ?? 0, wished: ports?.storefront },
   ] as const;
   const planned: PlannedApp[] = [];
   for (const { app, count, wished } of kinds) {

@@ -1,4 +1,4 @@
-import type { ConfiguredServices } from '../env.ts';
+import type { ConfiguredServices, Ports } from '../env.ts';
 import type { StackMode } from './app-command.ts';
 import type { Counts } from './plan-apps.ts';
 
@@ -10,7 +10,7 @@ export type Stack = {
   servers: string[];
   /** Where they answer probes and tell their metrics. */
   workers: string[];
-  /** Null as long as there is none. */
+  /** Null where none was asked for. */
   storefront: string | null;
   /** The phone inbox page; its JSON is at the same address with `.json`. */
   inbox: string;
@@ -29,7 +29,7 @@ export type StackOptions = {
   durable: boolean;
   configured?: ConfiguredServices;
   /** Used when free; otherwise, and when left out, any free port. */
-  ports?: { web: number; server: number };
+  ports?: Ports;
   /** One of each when left out. */
   counts?: Counts;
   /** Added to the environment of every app. */

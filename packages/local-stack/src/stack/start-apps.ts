@@ -18,6 +18,7 @@ const READY_PATHS: Record<AppName, string> = {
   web: '/api/ready',
   server: '/ready',
   'sms-worker': '/ready',
+  storefront: '/',
 };
 
 /** Starts all processes at once, and does not wait for them. */

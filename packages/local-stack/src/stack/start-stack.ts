@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { inheritedEnv } from '../env.ts';
+import { inheritedEnv, ownOrigins } from '../env.ts';
 import { holdLock } from '../postgres/hold-lock.ts';
 import type { AppName } from './app-command.ts';
 import { localSecrets } from './local-secrets.ts';
@@ -11,7 +11,7 @@ import { startApps } from './start-apps.ts';
 import { startDataServices } from './start-data-services.ts';
 import { createUnwinding, type Unwinding } from './unwinding.ts';
 
-const ONE_OF_EACH = { web: 1, server: 1, workers: 1 };
+const ONE_OF_EACH = { web: 1, server: 1, workers: 1, storefront: 1 };
 
 /**
  * Starts Postgres, Redis and all apps in the sandbox, and waits until they answer.
@@ -45,12 +45,16 @@ async function open(options: StackOptions, unwinding: Unwinding): Promise<Stack>
   const [webs, servers] = [addresses('web'), addresses('server')];
   const [web] = webs;
   const [server] = servers;
+  const [storefront = null] = addresses('storefront');
   if (web === undefined || server === undefined)
     throw new Error('A stack has at least one web app and one server.');
 
   signal?.throwIfAborted();
-  const sandbox = sandboxEnv(secrets, data, webs);
-  const env = { ...inheritedEnv(), ...sandbox, ...options.env };
+  const callers = { servers, storefront, ownOrigins: ownOrigins() };
+  const sandbox = sandboxEnv(secrets, data, webs, callers);
+  // What the storefront's page is told; it finds the host in its own address.
+  const places = { SERVER_PORT: new URL(server).port, WEB_PORT: new URL(web).port };
+  const env = { ...inheritedEnv(), ...sandbox, ...places, ...options.env };
   const apps = startApps(planned, { mode, env, onLine });
   unwinding.add(apps.stop);
   await apps.untilReady(signal);
@@ -60,7 +64,7 @@ async function open(options: StackOptions, unwinding: Unwinding): Promise<Stack>
     webs,
     servers,
     workers: addresses('sms-worker'),
-    storefront: null,
+    storefront,
     inbox: `${web}/dev/inbox`,
     ...data,
     ended: apps.ended,
