@@ -5,7 +5,6 @@ export type {
   CaptchaLanguage,
   CurrentSession,
   FieldErrors,
-  SmsPurpose,
 } from '@menjin/contract';
 export { captchaAudio } from './captcha-audio.ts';
 export {

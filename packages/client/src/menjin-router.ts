@@ -1,17 +1,11 @@
-import type { AppRouter } from '@menjin/api';
 import type { inferRouterInputs, inferRouterOutputs, TRPCBuiltRouter } from '@trpc/server';
-
-type ServerTypes = AppRouter['_def']['_config']['$types'];
+import type { MenjinErrorShape } from './menjin-error-shape.ts';
+import type { MenjinProcedures } from './menjin-procedures.ts';
 
 /** What can be asked of menjin, without anything of the server that answers it. */
 export type MenjinRouter = TRPCBuiltRouter<
-  {
-    ctx: object;
-    meta: object;
-    errorShape: ServerTypes['errorShape'];
-    transformer: ServerTypes['transformer'];
-  },
-  AppRouter['_def']['record']
+  { ctx: object; meta: object; errorShape: MenjinErrorShape; transformer: false },
+  MenjinProcedures
 >;
 
 /** What each procedure takes: `MenjinInputs['login']['withPassword']`. */
