@@ -1,30 +1,56 @@
-import { errorAnswer } from '@menjin/api';
+import { AppError, answerHeaders, errorAnswer, errorData } from '@menjin/api';
 import type { AppErrorCode } from '@menjin/contract';
 import type { Log } from '@menjin/runtime';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FailureStatus } from './rest/failure-status.ts';
+import { NO_ROUTE, restFailure } from './rest/rest-failure.ts';
 
 // What Fastify refuses before a procedure is reached.
 const REFUSALS: Record<string, AppErrorCode | undefined> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CONTENT_TYPE_REFUSED',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'BODY_MALFORMED',
   // The sender left, or was cut off for being too slow.
   ECONNRESET: 'REQUEST_TOO_SLOW',
 };
 
 /** Answers whatever never reaches a procedure in the shape of every other error. */
-export function answerErrors(server: FastifyInstance, { log }: { log: Log }): void {
-  server.setNotFoundHandler((_, reply) => answerNotFound(reply));
+export function answerErrors(
+  server: FastifyInstance,
+  { log, failureStatus }: { log: Log; failureStatus: FailureStatus },
+): void {
+  server.setNotFoundHandler((request, reply) => answerNotFound(request, reply));
   server.setErrorHandler<Error & { code?: string }>((error, request, reply) => {
-    const code = REFUSALS[error.code ?? ''] ?? 'UNEXPECTED';
-    if (code === 'UNEXPECTED') log.error({ event: 'request', requestId: request.id, error });
-    const { status, body } = errorAnswer(code);
-    return reply.status(status).send(body);
+    const refusal = REFUSALS[error.code ?? ''];
+    const told = refusal === undefined ? error : new AppError(refusal);
+    if (errorData(told).appCode === 'UNEXPECTED') {
+      log.error({ event: 'request', requestId: request.id, error });
+    }
+    return answerError(request, reply, told, failureStatus);
   });
 }
 
 /** There is nothing at this path. */
-export function answerNotFound(reply: FastifyReply): FastifyReply {
-  const { status, body } = errorAnswer('NOT_FOUND');
-  return reply.status(status).send(body);
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answerError(request, reply, new AppError('NOT_FOUND'), 'dialect');
+}
+
+/** Each face tells errors in its own shape. */
+export function answerError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  failureStatus: FailureStatus,
+): FastifyReply {
+  if (!request.url.startsWith('/trpc/')) {
+    const { status, headers, body } = restFailure(error, NO_ROUTE, failureStatus);
+    return reply.status(status).headers(headers).send(body);
+  }
+  const { appCode, detail } = errorData(error);
+  const { status, body } = errorAnswer(appCode, detail);
+  return reply
+    .status(status)
+    .headers(Object.fromEntries(answerHeaders({ errors: [error] }).headers))
+    .send(body);
 }

@@ -13,6 +13,9 @@ async function setUp() {
     readiness: async () => ({ ready: false, checks: { postgres: 'up', redis: 'down' } }),
     metricsToken: 'the token of the collector',
     trustedProxies: ['127.0.0.1'],
+    maxRequestsPerMinute: 6_000,
+    failureStatus: 'dialect',
+    areCountsTold: true,
   });
   onTestFinished(() => server.close());
   return { deps, server };

@@ -13,6 +13,9 @@ await runProcess(async () => {
     readiness,
     metricsToken: env.METRICS_TOKEN,
     trustedProxies: env.TRUSTED_PROXIES,
+    maxRequestsPerMinute: env.REQUESTS_MAX_PER_IP_MINUTE,
+    failureStatus: env.REST_FAILURE_STATUS,
+    areCountsTold: env.REST_COUNTS,
   });
   await server.listen({ host: env.HOST, port: env.PORT });
   return {

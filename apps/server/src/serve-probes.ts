@@ -1,6 +1,11 @@
 import { type Metrics, mayReadMetrics, type Readiness } from '@menjin/runtime';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerNotFound } from './answer-errors.ts';
+
+const PROBES = ['/health', '/ready', '/metrics'];
+
+/** Whether a supervisor or a collector asks. */
+export const isProbe = ({ url }: Pick<FastifyRequest, 'url'>): boolean => PROBES.includes(url);
 
 /** What supervisors and collectors ask: alive, ready, and the numbers. */
 export function serveProbes(
@@ -25,7 +30,7 @@ export function serveProbes(
 
   server.get('/metrics', async (request, reply) => {
     if (!mayReadMetrics(request.headers.authorization, options.metricsToken)) {
-      return answerNotFound(reply);
+      return answerNotFound(request, reply);
     }
     return reply.type(options.metrics.contentType).send(await options.metrics.text());
   });

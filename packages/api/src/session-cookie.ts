@@ -3,6 +3,7 @@ import { isRememberedToken, type SessionToken } from './session-token.ts';
 
 export type SessionCookies = {
   name: string;
+  scope: CookieScope;
   carry(token: SessionToken): Cookie;
   clear(): Cookie;
 };
@@ -15,6 +16,7 @@ export function createSessionCookies(
   const name = cookieName('session', scope);
   return {
     name,
+    scope,
     carry: (token) => ({
       ...scope,
       name,

@@ -1,0 +1,17 @@
+import { createCaller } from '@menjin/api';
+import { RestSuccess } from '@menjin/contract/rest';
+import { restRoute } from '../rest-route.ts';
+
+export const logoutRoute = restRoute({
+  methods: ['DELETE', 'POST'],
+  path: '/logout/',
+  tag: 'Sessions',
+  summary: 'Signs out',
+  hasEffect: true,
+  failures: 'form',
+  success: RestSuccess,
+  async handle(visit) {
+    await createCaller(visit).session.end();
+    return {};
+  },
+});

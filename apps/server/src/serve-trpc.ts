@@ -1,0 +1,26 @@
+import { answerHeaders, appRouter, type Context, type Deps, MAX_BATCH_SIZE } from '@menjin/api';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance } from 'fastify';
+import { requestContext } from './request-context.ts';
+
+/** Every procedure, typed end to end. */
+export async function serveTrpc(server: FastifyInstance, deps: Deps): Promise<void> {
+  server.addHook('onRequest', async (request) => {
+    // A streamed answer has sent its headers before a procedure can set a cookie.
+    delete request.raw.headers['trpc-accept'];
+  });
+  await server.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: MAX_BATCH_SIZE,
+      responseMeta: answerHeaders,
+      createContext: ({ req, res, info }): Context =>
+        requestContext(deps, req, res, {
+          isHttp: true,
+          isBatch: info.isBatchCall,
+          signal: info.signal,
+        }),
+    } satisfies FastifyTRPCPluginOptions<typeof appRouter>['trpcOptions'],
+  });
+}
