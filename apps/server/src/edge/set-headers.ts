@@ -8,6 +8,8 @@ export async function setHeaders(
   server: FastifyInstance,
   { isHttps }: { isHttps: boolean },
 ): Promise<void> {
+  // Whoever wants an answer kept says so.
+  server.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'));
   const none = ["'none'"];
   await server.register(helmet, {
     contentSecurityPolicy: {

@@ -4,6 +4,8 @@ import { DIALECT_CODES } from '@menjin/contract/rest';
 
 // As people know them from the pages of the course.
 const OWN: Partial<Record<AppErrorCode, string>> = {
+  CAPTCHA_EXPIRED: '图形验证码失效',
+  CAPTCHA_WRONG: '输入图形验证码有误',
   CREDENTIALS_WRONG: '账号或密码错误',
   FIELD_REQUIRED: '缺少必传参数',
 };

@@ -34,7 +34,6 @@ async function answer(
 ): Promise<FastifyReply> {
   // A form of another site could send a body; and nothing else but JSON is read as one.
   const visit = openRestVisit(deps, request, reply, { isForm: request.body !== undefined });
-  reply.header('cache-control', 'no-store');
   try {
     const result = await route.handle(asked(visit, request, route), {
       params: route.params?.parse(request.params),
