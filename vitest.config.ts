@@ -28,6 +28,7 @@ export default defineConfig({
     projects: [
       project('packages/api', '@menjin/api'),
       project('packages/captcha', '@menjin/captcha'),
+      project('packages/client', '@menjin/client'),
       project('packages/contract', '@menjin/contract'),
       project('packages/local-stack', '@menjin/local-stack'),
       project('packages/password', '@menjin/password'),

@@ -1,6 +1,7 @@
 import { isTRPCClientError } from '@trpc/client';
 import { isAppError } from './is-app-error.ts';
 import type { MenjinRouter } from './menjin-router.ts';
+import { UnreadableAnswer } from './read-answer.ts';
 
 // A proxy in front of a server that does not answer.
 const GATEWAY_STATUSES = new Set<unknown>([502, 503, 504]);
@@ -11,9 +12,9 @@ const GATEWAY_STATUSES = new Set<unknown>([502, 503, 504]);
  */
 export function isUnreachable(error: unknown): boolean {
   if (!isTRPCClientError<MenjinRouter>(error) || isAppError(error)) return false;
+  const { cause, meta } = error;
   // Whoever asked has given it up.
-  if (error.cause?.name === 'AbortError') return false;
-  const response = error.meta?.['response'];
-  if (response === undefined) return true;
-  return GATEWAY_STATUSES.has((response as { status?: unknown }).status);
+  if (cause?.name === 'AbortError') return false;
+  const answer = cause instanceof UnreadableAnswer ? cause : meta?.['response'];
+  return answer === undefined || GATEWAY_STATUSES.has((answer as { status?: unknown }).status);
 }
