@@ -3,6 +3,7 @@ import { checkDeployment } from './deployment/check-deployment.ts';
 import { checkDocPaths } from './doc-paths/check-doc-paths.ts';
 import { checkEnvironment } from './environment/check-environment.ts';
 import { checkLayout } from './layout/check-layout.ts';
+import { checkOpenApi } from './openapi/check-openapi.ts';
 import { checkTwins } from './twins/check-twins.ts';
 
 export type Step = {
@@ -47,6 +48,11 @@ export const steps: Step[] = [
     name: 'environment',
     run: checkEnvironment,
     fix: 'bring the tables of variables and deploy/env in line with the schemas',
+  },
+  {
+    name: 'openapi',
+    run: checkOpenApi,
+    fix: 'correct the route, or write docs/reference/openapi.json anew as told',
   },
   {
     name: 'twins',

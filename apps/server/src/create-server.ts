@@ -9,6 +9,7 @@ import { limitRequests } from './edge/limit-requests.ts';
 import { setHeaders } from './edge/set-headers.ts';
 import { shedLoad } from './edge/shed-load.ts';
 import { observeRequests } from './observe-requests.ts';
+import { serveOpenApi } from './openapi/serve-openapi.ts';
 import type { FailureStatus } from './rest/failure-status.ts';
 import { restRoutes } from './rest/rest-routes.ts';
 import { serveRest } from './rest/serve-rest.ts';
@@ -53,6 +54,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   serveProbes(server, options);
   await serveTrpc(server, deps);
-  await serveRest(server, options, restRoutes(options));
+  const routes = restRoutes(options);
+  await serveRest(server, options, routes);
+  const { failureStatus } = options;
+  await serveOpenApi(server, routes, { failureStatus, sessionCookie: deps.sessionCookies.name });
   return server;
 }

@@ -3,7 +3,7 @@ import { isFlowToken } from './flow-cookie.ts';
 import { isSessionToken } from './session-token.ts';
 
 /** `bearer`: the client keeps its session itself. Pages of other sites cannot send it unasked. */
-export const SESSION_CARRIER_HEADER = 'menjin-session';
+const SESSION_CARRIER_HEADER = 'menjin-session';
 /** The session that the client has from now on; empty where it has none any more. */
 export const SESSION_TOKEN_HEADER = 'menjin-session-token';
 /** What a client without cookies calls its flow: 16 random bytes in base64url. */

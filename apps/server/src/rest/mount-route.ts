@@ -34,31 +34,35 @@ async function answer(
 ): Promise<FastifyReply> {
   // A form of another site could send a body; and nothing else but JSON is read as one.
   const visit = openRestVisit(deps, request, reply, { isForm: request.body !== undefined });
-  try {
-    const result = await route.handle(asked(visit, request, route), {
-      params: route.params?.parse(request.params),
-      query: route.query?.parse(request.query),
-      body: route.body?.parse(request.body ?? {}),
-    });
-    visit.sendCookies();
-    return isFile(result) ? sendFile(reply, result) : reply.send(restSuccess(result));
-  } catch (error) {
-    visit.sendCookies();
-    const { status, headers, body } = restFailure(error, route, failureStatus);
-    if (body.appCode === 'UNEXPECTED') {
-      log.error({ event: 'request', requestId: request.id, error });
-    }
-    return reply.status(status).headers(headers).send(body);
+  const outcome = await handle(asked(visit, request, route), request, route).catch(
+    (error: unknown) => ({ error }),
+  );
+  // Also where it failed: a session may have gone on under a new token before that.
+  visit.sendCookies();
+  if (!('error' in outcome)) {
+    return isFile(outcome) ? sendFile(reply, outcome) : reply.send(restSuccess(outcome));
   }
+  const { error } = outcome;
+  const { status, headers, body } = restFailure(error, route, failureStatus);
+  if (body.appCode === 'UNEXPECTED') log.error({ event: 'request', requestId: request.id, error });
+  return reply.status(status).headers(headers).send(body);
 }
 
-/**
- * A GET that changes something names no origin, and says by its own checks from which page
- * it comes; from there on it is as a call within the process.
- */
-function asked(visit: RestVisit, { method, headers }: FastifyRequest, route: RestRoute): RestVisit {
-  if (method !== 'GET' || !route.hasEffect) return visit;
-  assertTrustedRead(visit.deps.settings, headers);
+async function handle(visit: RestVisit, request: FastifyRequest, route: RestRoute) {
+  if (isEffectOfGet(request, route)) assertTrustedRead(visit.deps.settings, request.headers);
+  return route.handle(visit, {
+    params: route.params?.parse(request.params),
+    query: route.query?.parse(request.query),
+    body: route.body?.parse(request.body ?? {}),
+  });
+}
+
+const isEffectOfGet = ({ method }: FastifyRequest, { hasEffect }: RestRoute) =>
+  method === 'GET' && hasEffect;
+
+/** A GET names no origin: its own check told from which page it comes, and it is a call within now. */
+function asked(visit: RestVisit, request: FastifyRequest, route: RestRoute): RestVisit {
+  if (!isEffectOfGet(request, route)) return visit;
   return { ...visit, request: { ...visit.request, origin: null, hasCookies: false } };
 }
 

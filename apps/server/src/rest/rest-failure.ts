@@ -34,6 +34,9 @@ export function restFailure(
 }
 
 function renamed(data: AppErrorData, names: Readonly<Record<string, string>>): AppErrorData {
-  const rename = ([field, code]: [string, FieldErrors[string]]) => [names[field] ?? field, code];
-  return { ...data, fieldErrors: Object.fromEntries(Object.entries(data.fieldErrors).map(rename)) };
+  const fieldErrors: FieldErrors = {};
+  for (const [field, code] of Object.entries(data.fieldErrors)) {
+    fieldErrors[names[field] ?? field] = code;
+  }
+  return { ...data, fieldErrors };
 }

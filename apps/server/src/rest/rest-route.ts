@@ -22,6 +22,8 @@ export type RestRoute<
   description?: string;
   /** What has an effect answers to no HEAD, and to no page that is not on the list. */
   hasEffect: boolean;
+  /** Whether it answers only to whoever is signed in. */
+  needsSession: boolean;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -40,6 +42,5 @@ export function restRoute<
   Query extends Schema = undefined,
   Body extends Schema = undefined,
 >(route: RestRoute<Params, Query, Body>): RestRoute {
-  // Each handler gets what the schemas beside it have read, and nothing else.
-  return route as unknown as RestRoute;
+  return route;
 }

@@ -33,7 +33,7 @@ function readJsonAlone(server: FastifyInstance): void {
     (request, body, done) => {
       // Some clients name a type where they send nothing.
       if (body === '') done(null, undefined);
-      else parse(request, body, done);
+      else void parse(request, body, done);
     },
   );
 }

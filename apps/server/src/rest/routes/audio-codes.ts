@@ -10,6 +10,7 @@ export const audioCodesRoute = restRoute({
   summary: 'Speaks digits under the id of an image',
   description: 'Either of the two answers the captcha, and one answer ends both.',
   hasEffect: true,
+  needsSession: false,
   failures: 'proper',
   fieldNames: { id: 'uuid' },
   params: z.object({ uuid: z.string().meta({ format: 'uuid' }) }),

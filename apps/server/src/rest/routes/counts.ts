@@ -15,6 +15,7 @@ export function countRoutes({ areCountsTold }: { areCountsTold: boolean }): Rest
     tag: 'Accounts',
     description: 'Limited for each address; an operator may have it answer 0 always.',
     hasEffect: false,
+    needsSession: false,
     failures: 'proper',
     success: RestCount,
   } as const;

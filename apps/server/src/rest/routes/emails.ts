@@ -11,6 +11,7 @@ export const emailRoute = restRoute({
     'A login of the last 24 hours is enough as long as no address of the account is verified; then, ' +
     'and later, the password is asked for.',
   hasEffect: true,
+  needsSession: true,
   failures: 'form',
   body: RestEmailBody,
   success: RestSuccess,
@@ -29,6 +30,7 @@ export const emailVerificationRoute = restRoute({
   tag: 'Accounts',
   summary: 'Notes that the link in an e-mail was opened',
   hasEffect: true,
+  needsSession: false,
   failures: 'form',
   query: RestEmailVerificationQuery,
   success: RestSuccess,

@@ -16,6 +16,7 @@ export const imageCodesRoute = restRoute({
     'used once, for 100 seconds. The browser that asked gets another text under the same id; ' +
     'nobody else does. Sets the flow cookie.',
   hasEffect: true,
+  needsSession: false,
   failures: 'proper',
   fieldNames: { id: 'uuid', format: 'uuid' },
   params: z.object({ uuid: z.string().meta({ format: 'uuid' }) }),

@@ -8,6 +8,7 @@ export const infoRoute = restRoute({
   tag: 'Accounts',
   summary: 'Tells an account to its owner',
   hasEffect: false,
+  needsSession: true,
   failures: 'form',
   success: RestInfo,
   async handle(visit) {

@@ -9,6 +9,7 @@ export const loginRoute = restRoute({
   summary: 'Signs in by password',
   description: 'Sets the cookies of the session and `username`, which the page may read.',
   hasEffect: true,
+  needsSession: false,
   failures: 'form',
   fieldNames: { identifier: 'username' },
   body: RestLoginBody,

@@ -8,6 +8,7 @@ export const logoutRoute = restRoute({
   tag: 'Sessions',
   summary: 'Signs out',
   hasEffect: true,
+  needsSession: false,
   failures: 'form',
   success: RestSuccess,
   async handle(visit) {

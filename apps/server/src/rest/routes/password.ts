@@ -10,6 +10,7 @@ export const passwordRoute = restRoute({
   description:
     'Every session of the account ends, this one too: the page sends its user to the login.',
   hasEffect: true,
+  needsSession: true,
   failures: 'form',
   fieldNames: {
     currentPassword: 'old_password',

@@ -17,6 +17,7 @@ export const registerRoute = restRoute({
     'The code is the one that this browser asked for, as its flow cookie tells. Sets the cookies of ' +
     'the session and `username`, which the page may read.',
   hasEffect: true,
+  needsSession: false,
   failures: 'form',
   isRegistration: true,
   fieldNames: {

@@ -12,6 +12,7 @@ export const currentSessionRoute = restRoute({
     'For back ends of any language: pass on the Cookie or the Authorization header of a request, and ' +
     'ask anew for every one. 401: it is nobody’s now.',
   hasEffect: false,
+  needsSession: true,
   failures: 'proper',
   success: RestCurrentSession,
   async handle(visit) {
@@ -27,6 +28,7 @@ export const sessionsRoute = restRoute({
   tag: 'Sessions',
   summary: 'Where an account is signed in',
   hasEffect: false,
+  needsSession: true,
   failures: 'proper',
   success: RestSessions,
   handle: async (visit) => ({ sessions: await createCaller(visit).session.list() }),
@@ -38,6 +40,7 @@ export const sessionRoute = restRoute({
   tag: 'Sessions',
   summary: 'Ends a session of the account',
   hasEffect: true,
+  needsSession: true,
   failures: 'proper',
   params: z.object({ id: z.string().meta({ format: 'uuid' }) }),
   success: RestSuccess,

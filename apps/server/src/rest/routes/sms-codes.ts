@@ -14,6 +14,7 @@ export const smsCodesRoute = restRoute({
     'request at `POST /register/`; without it the code is bound to the number alone and takes ' +
     'three tries.',
   hasEffect: true,
+  needsSession: false,
   failures: 'sms',
   fieldNames: { 'proof.id': 'image_code_id', 'proof.text': 'image_code' },
   params: z.object({ mobile: Mobile }),

@@ -1,0 +1,22 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import type { OpenAPIV3 } from 'openapi-types';
+import type { RestRoute } from '../rest/rest-route.ts';
+import { createOpenApi } from './create-openapi.ts';
+
+const LATER = 'public, max-age=300';
+
+/** The description of the REST face: for programs at /openapi.json, for people at /docs. */
+export async function serveOpenApi(
+  server: FastifyInstance,
+  routes: readonly RestRoute[],
+  options: Parameters<typeof createOpenApi>[1],
+): Promise<void> {
+  const document = createOpenApi(routes, options);
+  server.get('/openapi.json', (_, reply) => reply.header('cache-control', LATER).send(document));
+  // The two libraries write the same document with types of their own.
+  const specification = { document: document as unknown as OpenAPIV3.Document };
+  await server.register(swagger, { mode: 'static', specification });
+  await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+}
