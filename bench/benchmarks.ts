@@ -16,6 +16,10 @@ export const benchmarks = {
     about: 'how many captchas tesseract solves; beside svg-captcha and plain text',
     load: async () => (await import('./captcha-strength/measure-strength.ts')).measureStrength,
   },
+  server: {
+    about: 'requests per second and CPU of what hashes nothing; beside floors and better-auth',
+    load: async () => (await import('./server/measure-server.ts')).measureServer,
+  },
   sms: {
     about: 'from queueing a message to the gateway; beside bare graphile-worker and pg-boss',
     load: async () => (await import('./sms/measure-sms.ts')).measureSms,

@@ -1,0 +1,2 @@
+/** As many connections to Postgres as our server opens, for everyone. */
+export const CONNECTIONS = 10;
