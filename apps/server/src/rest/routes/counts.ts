@@ -6,7 +6,10 @@ import { type RestRoute, restRoute } from '../rest-route.ts';
 
 // As Django stores it at most.
 const MAX_USERNAME_LENGTH = 150;
-const Username = z.string().max(MAX_USERNAME_LENGTH, 'USERNAME_INVALID');
+const Username = z
+  .string()
+  .max(MAX_USERNAME_LENGTH, 'USERNAME_INVALID')
+  .refine((name) => name.isWellFormed() && !name.includes('\0'), 'USERNAME_INVALID');
 
 /** Who has an account. Where that is not to be told, the answer is always 0. */
 export function countRoutes({ areCountsTold }: { areCountsTold: boolean }): RestRoute[] {
