@@ -64,5 +64,10 @@ export const steps: Step[] = [
     run: checkDeployment,
     fix: 'correct the container, compose or unit file',
   },
+  {
+    name: 'client-package',
+    run: 'turbo run check-package --output-logs=errors-only',
+    fix: 'what is packed is made by packages/client/scripts and publishConfig in its package.json',
+  },
   { name: 'layout', run: checkLayout, fix: 'rename the file, or add the script' },
 ];
