@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const dependencies = { zod: '*', '@trpc/server': '*', '@upstash/redis': '*', ioredis: '*' };
-const devDependencies = { vitest: '*' };
+const devDependencies = { vitest: '*', react: '*' };
+// What whoever uses a package has, and its own tests need.
+const peerDependencies = { react: '*' };
 const installed = [...Object.keys({ ...dependencies, ...devDependencies }), 'undeclared'];
 
 /** A workspace in the temporary folder: the files given, and packages that resolve by name. */
@@ -37,5 +39,12 @@ export async function createFixture(files: Record<string, string>): Promise<stri
 function manifestOf(folder: string): string {
   const exports = { '.': './src/index.ts', './job': './src/job.ts' };
   const name = `@menjin/${path.basename(folder)}`;
-  return JSON.stringify({ name, type: 'module', exports, dependencies, devDependencies });
+  return JSON.stringify({
+    name,
+    type: 'module',
+    exports,
+    dependencies,
+    devDependencies,
+    peerDependencies,
+  });
 }

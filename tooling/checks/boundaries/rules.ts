@@ -3,18 +3,32 @@ import { apiRules } from './api-rules.ts';
 import { edgeRules } from './edge-rules.ts';
 import { refuse, testsAndLauncher, thirdParty } from './refuse.ts';
 
+const trpcServerUsers =
+  'Only packages/api/src/trpc.ts and the adapters of apps/web and apps/server may import @trpc/server; packages/client its types.';
+
 /** Everything that `pnpm verify boundaries` refuses. */
 export const rules: IRegularForbiddenRuleType[] = [
   ...edgeRules,
   ...apiRules,
   refuse(
     'trpc-server',
-    'Only packages/api/src/trpc.ts and the adapters of apps/web and apps/server may import @trpc/server.',
+    trpcServerUsers,
     {
       path: '.',
-      pathNot: ['^packages/api/src/trpc\\.ts$', '^apps/(web|server)/', ...testsAndLauncher],
+      pathNot: [
+        '^packages/api/src/trpc\\.ts$',
+        '^apps/(web|server)/',
+        '^packages/client/',
+        ...testsAndLauncher,
+      ],
     },
     { path: thirdParty('@trpc/server') },
+  ),
+  refuse(
+    'trpc-server-types',
+    trpcServerUsers,
+    { path: '^packages/client/', pathNot: testsAndLauncher },
+    { path: thirdParty('@trpc/server'), dependencyTypesNot: ['type-only', 'type-import'] },
   ),
   refuse(
     'contract-zod-only',
@@ -44,13 +58,17 @@ export const rules: IRegularForbiddenRuleType[] = [
     'unlisted',
     'Add it to this package: that it is installed for another one is luck.',
     { path: '.' },
-    { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
   ),
   refuse(
     'dev-dependency',
     'This runs in production: move the package to dependencies.',
-    { path: '^(apps|packages)/[^/]+/src/', pathNot: testsAndLauncher },
-    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'type-import'] },
+    {
+      path: '^(apps|packages)/[^/]+/src/',
+      // What this imports is bundled into the package.
+      pathNot: [...testsAndLauncher, '^packages/client/src/react/menjin-context\\.ts$'],
+    },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'type-import', 'npm-peer'] },
   ),
   refuse(
     'unresolvable',
