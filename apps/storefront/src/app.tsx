@@ -4,6 +4,7 @@ import { useText } from './i18n/text-provider.tsx';
 import { LoginView } from './login/login-view.tsx';
 import { NotFoundView } from './not-found-view.tsx';
 import { RegisterView } from './register/register-view.tsx';
+import { useFocusOnChange } from './routing/heading.ts';
 import { Link } from './routing/link.tsx';
 import { usePath } from './routing/use-path.ts';
 import { HeaderSession } from './session/header-session.tsx';
@@ -35,6 +36,7 @@ export function App() {
 
 function CurrentView() {
   const path = usePath();
+  useFocusOnChange(path);
   if (path === '/') return <ShopView />;
   if (path === '/login') return <LoginView />;
   if (path === '/register') return <RegisterView />;

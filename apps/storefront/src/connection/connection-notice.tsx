@@ -28,8 +28,8 @@ export function ConnectionNotice() {
   });
 
   async function tryAgain() {
-    await session.refetch();
-    if (!hasAnswered) await diagnosis.refetch();
+    const { isError } = await session.refetch();
+    if (isError && !hasAnswered) await diagnosis.refetch();
   }
 
   const isTold = isAway && (hasAnswered || diagnosis.data !== undefined);

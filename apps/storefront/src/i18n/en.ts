@@ -58,7 +58,8 @@ export const en: Dictionary = {
     about: 'With your mobile number. Later you sign in with it, or with your username.',
     mobile: 'Mobile number',
     captcha: 'Characters in the image',
-    captchaHint: 'Upper or lower case; or listen, and type the 6 digits.',
+    captchaHint:
+      'Upper or lower case. Press the image for another one, or listen and type 6 digits.',
     image: 'Captcha image, press for another one',
     imageLoading: 'The image is on its way…',
     imageFailed: 'The image did not load, press to try again',
@@ -120,9 +121,11 @@ export const en: Dictionary = {
       '{server} is running, but it answers only the addresses on its list, and {origin} is not one of them.',
     refusedFix: "Add it to the server's environment variable ALLOWED_ORIGINS, then restart it:",
     more: 'Keep what the variable holds already, separated by commas. With pnpm dev, write this line before the command.',
-    silentTitle: 'The server cannot be reached',
-    silent: '{server} does not answer. Check the network and the server, then try again.',
-    silentFix: 'If it is running, it may not let this address in. Add it to ALLOWED_ORIGINS:',
+    silentTitle: 'No answer from the server',
+    silent:
+      '{server} does not answer this page: it may not be running, or the network is away. Or it is running, but does not let {origin} in.',
+    silentFix:
+      "To let it in, add it to the server's environment variable ALLOWED_ORIGINS, then restart it:",
     failedTitle: 'Something is wrong with the server',
     tryAgain: 'Try again',
     trying: 'Trying…',

@@ -56,7 +56,9 @@ export function LoginView() {
         </button>
       </Form>
       <p className="ways">
-        {login.noAccount} <Link href="/register">{login.register}</Link>
+        <span>
+          {login.noAccount} <Link href="/register">{login.register}</Link>
+        </span>
         {web !== null && <a href={`${web}/forgot`}>{login.forgot}</a>}
       </p>
     </View>

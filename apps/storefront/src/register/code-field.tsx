@@ -48,7 +48,7 @@ export function CodeField({
           </button>
         }
       />
-      <p role="status" className="muted">
+      <p role="status" className="muted sent">
         {sent !== null && error === undefined && sentText(sent, register.sent)}
       </p>
     </div>

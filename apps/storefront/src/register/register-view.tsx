@@ -99,7 +99,9 @@ export function RegisterView() {
         </button>
       </Form>
       <p className="ways">
-        {register.haveAccount} <Link href="/login">{register.login}</Link>
+        <span>
+          {register.haveAccount} <Link href="/login">{register.login}</Link>
+        </span>
       </p>
     </View>
   );

@@ -5,9 +5,10 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname.replace(/(?<=.)\/+$/, ''));
 }
 
-/** Shows another view, as following a link does. */
-export function goTo(path: string): void {
-  history.pushState(null, '', path);
+/** Shows another view, as following a link does; `instead` of a view that nobody goes back to. */
+export function goTo(path: string, { instead = false } = {}): void {
+  if (instead) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
   // The browser tells of its own buttons alone.
   dispatchEvent(new PopStateEvent('popstate'));
   scrollTo(0, 0);

@@ -1,13 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { useText } from '../i18n/text-provider.tsx';
+import { HEADING_ID } from './heading.ts';
 import { usePath } from './use-path.ts';
 
-const HEADING_ID = 'heading';
-
-// The view that a visit begins with leaves the keyboard where the browser puts it.
-let isFirst = true;
-
-/** One view below its heading, which gets the focus when the view takes another one's place. */
+/** One view below its heading. */
 export function View({
   title,
   heading = title,
@@ -26,10 +22,6 @@ export function View({
   useEffect(() => {
     document.title = path === '/' ? t.shop : `${title} · ${t.shop}`;
   }, [path, title, t.shop]);
-  useEffect(() => {
-    if (!isFirst) focusHeading();
-    isFirst = false;
-  }, []);
   return (
     <main id="main" className={narrow ? 'page narrow' : 'page'}>
       <h1 id={HEADING_ID} tabIndex={-1}>
@@ -39,8 +31,4 @@ export function View({
       {children}
     </main>
   );
-}
-
-export function focusHeading(): void {
-  document.getElementById(HEADING_ID)?.focus();
 }

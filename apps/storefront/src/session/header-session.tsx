@@ -1,6 +1,7 @@
 import { useText } from '../i18n/text-provider.tsx';
+import { focusHeading } from '../routing/heading.ts';
 import { Link } from '../routing/link.tsx';
-import { focusHeading } from '../routing/view.tsx';
+
 import { useVisitor } from './visitor-provider.tsx';
 
 /** Who is there, in a place that keeps its size while nobody knows yet. */

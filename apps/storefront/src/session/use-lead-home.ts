@@ -6,6 +6,6 @@ import { useVisitor } from './visitor-provider.tsx';
 export function useLeadHome(): void {
   const { state } = useVisitor();
   useEffect(() => {
-    if (state === 'signed-in') goTo('/');
+    if (state === 'signed-in') goTo('/', { instead: true });
   }, [state]);
 }

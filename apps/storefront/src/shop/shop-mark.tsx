@@ -3,7 +3,7 @@ export function ShopMark() {
   return (
     <svg aria-hidden="true" viewBox="0 0 28 28" className="mark">
       <rect width="28" height="28" rx="7" />
-      <path d="M6 12.500 8 7h12l2 5.500M7.500 13v8h13v-8M12 21v-4.500h4V21" />
+      <path d="M6 12.5 8 7h12l2 5.5M7.5 13v8h13v-8M12 21v-4.5h4V21" />
     </svg>
   );
 }

@@ -13,6 +13,7 @@ export function ShopView() {
   const price = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
   return (
