@@ -55,6 +55,13 @@ const refusals: [app: App, wrong: string, change: Change, line: RegExp][] = [
     /^PASSWORD_PEPPER: looks like a sample/m,
   ],
   ['server', 'every origin', { ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS: lists something else/m],
+  [
+    'server',
+    'an origin whose pages anybody on the way can change',
+    { ALLOWED_ORIGINS: 'https://a.example,http://www.example.com' },
+    /^ALLOWED_ORIGINS: lists an origin without https/m,
+  ],
+  ['server', 'an odd status', { REST_FAILURE_STATUS: '418' }, /^REST_FAILURE_STATUS: must be/m],
   ['server', 'plain http', { NEXTAUTH_URL: 'http://a.example.com' }, /^NEXTAUTH_URL: must begin/m],
   ['server', 'a cheap hash', { PASSWORD_COST: '4' }, /^PASSWORD_COST: must be at least 10/m],
   [

@@ -66,6 +66,10 @@ function strictComplaints(env: DepsVariables): Complaint[] {
   if (!env.NEXTAUTH_URL.startsWith('https://')) {
     complaints.push(['NEXTAUTH_URL', 'must begin with https://; plain http is for SANDBOX=1.']);
   }
+  if (env.ALLOWED_ORIGINS.some((origin) => !origin.startsWith('https://'))) {
+    const message = 'lists an origin without https://; plain http is for SANDBOX=1.';
+    complaints.push(['ALLOWED_ORIGINS', message]);
+  }
   if (env.UPSTASH_REDIS_REST_URL?.startsWith('http://')) {
     const message = 'must begin with https://; the local engine is for SANDBOX=1.';
     complaints.push(['UPSTASH_REDIS_REST_URL', message]);
