@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { maxHeaderSize } from 'node:http';
 import cookie from '@fastify/cookie';
 import { BODY_LIMIT_BYTES, type Deps, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
 import { answerClientError, type Log, type Metrics, type Readiness } from '@menjin/runtime';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { answerErrors, answerNotFound } from './answer-errors.ts';
+import { answerErrors } from './answer-errors.ts';
 import { allowOrigins } from './edge/allow-origins.ts';
 import { limitRequests } from './edge/limit-requests.ts';
+import { readableUrl } from './edge/readable-url.ts';
 import { setHeaders } from './edge/set-headers.ts';
 import { shedLoad } from './edge/shed-load.ts';
 import { observeRequests } from './observe-requests.ts';
@@ -39,10 +41,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { connectionsCheckingInterval: 2_000, headersTimeout: REQUEST_TIMEOUT_MS },
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     exposeHeadRoutes: false,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 5_000 },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: maxHeaderSize },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, errorAnswer),
-    // A path that cannot be decoded is a path where there is nothing.
-    frameworkErrors: (_error, request, reply) => void answerNotFound(request, reply),
   });
   observeRequests(server, options);
   answerErrors(server, options);
