@@ -11,6 +11,8 @@ const REFUSALS: Record<string, AppErrorCode | undefined> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CONTENT_TYPE_REFUSED',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
   FST_ERR_CTP_INVALID_JSON_BODY: 'BODY_MALFORMED',
+  // QUERY needs one even where nothing is sent (RFC 10008, 2).
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'CONTENT_TYPE_REFUSED',
   // The sender left, or was cut off for being too slow.
   ECONNRESET: 'REQUEST_TOO_SLOW',
 };

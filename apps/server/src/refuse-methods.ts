@@ -1,5 +1,5 @@
 import { AppError } from '@menjin/api';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerError } from './answer-errors.ts';
 import type { FailureStatus } from './rest/failure-status.ts';
 
@@ -14,14 +14,13 @@ export function refuseMethods(
 ): void {
   for (const [url, methods] of methodsOf) {
     const allow = [...methods, 'OPTIONS'].join(', ');
-    server.route({
-      method: server.supportedMethods.filter((method) => !methods.includes(method)),
-      url,
-      handler(request, reply) {
-        reply.header('allow', allow);
-        if (request.method === 'OPTIONS') return reply.status(204).send();
-        return answerError(request, reply, new AppError('METHOD_REFUSED'), failureStatus);
-      },
-    });
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+      reply.header('allow', allow);
+      if (request.method === 'OPTIONS') return reply.status(204).send();
+      return answerError(request, reply, new AppError('METHOD_REFUSED'), failureStatus);
+    };
+    const method = server.supportedMethods.filter((one) => !methods.includes(one));
+    // Whatever comes along is not read: it is the method that is wrong.
+    server.route({ method, url, preParsing: handler, handler });
   }
 }
