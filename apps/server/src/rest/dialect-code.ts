@@ -18,7 +18,11 @@ const BY_ERROR: Partial<Record<AppErrorCode, number>> = {
   TRY_LATER: tooOften,
 };
 const OURS: readonly AppErrorCode[] = ['DEPENDENCY_DOWN', 'SERVICE_BUSY', 'UNEXPECTED'];
-const NOT_GIVEN: readonly AppErrorCode[] = ['AGREEMENT_REQUIRED', 'FIELD_REQUIRED'];
+const NOT_GIVEN: readonly AppErrorCode[] = [
+  'AGREEMENT_REQUIRED',
+  'CAPTCHA_REQUIRED',
+  'FIELD_REQUIRED',
+];
 
 /** The number under which a front end of the dialect knows a failure. */
 export function dialectCode(

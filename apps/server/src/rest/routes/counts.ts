@@ -8,6 +8,7 @@ import { type RestRoute, restRoute } from '../rest-route.ts';
 const MAX_USERNAME_LENGTH = 150;
 const Username = z
   .string()
+  .min(1, 'FIELD_REQUIRED')
   .max(MAX_USERNAME_LENGTH, 'USERNAME_INVALID')
   .refine((name) => name.isWellFormed() && !name.includes('\0'), 'USERNAME_INVALID');
 
