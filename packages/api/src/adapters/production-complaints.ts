@@ -66,7 +66,7 @@ function strictComplaints(env: DepsVariables): Complaint[] {
   if (!env.NEXTAUTH_URL.startsWith('https://')) {
     complaints.push(['NEXTAUTH_URL', 'must begin with https://; plain http is for SANDBOX=1.']);
   }
-  if (env.ALLOWED_ORIGINS.some((origin) => !origin.startsWith('https://'))) {
+  if (env.ALLOWED_ORIGINS.some((origin) => origin.startsWith('http://'))) {
     const message = 'lists an origin without https://; plain http is for SANDBOX=1.';
     complaints.push(['ALLOWED_ORIGINS', message]);
   }
