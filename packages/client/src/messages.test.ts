@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import { expect, test } from 'vitest';
 import { createMenjinClient } from './create-menjin-client.ts';
-import { errorSentence } from './messages.ts';
+import { codeSentence, errorSentence } from './messages.ts';
 
 const refusal = (data: object) =>
   TRPCClientError.from({ error: { message: 'In English.', code: -32029, data } });
@@ -18,6 +18,10 @@ test('says of a server that does not answer that it cannot be reached', async ()
   expect(errorSentence(error, 'en')).toBe(
     'The service cannot be reached for the moment. Try again shortly.',
   );
+});
+
+test('says what is wrong with a field', () => {
+  expect(codeSentence('PASSWORD_TOO_SHORT', 'en')).toBe('Use at least 8 characters.');
 });
 
 test('has a sentence for what it does not know', () => {

@@ -1,3 +1,4 @@
+import type { AppErrorCode, AppErrorDetail } from '@menjin/contract';
 import { en, formatErrorMessage, zhCn } from '@menjin/contract/error-messages';
 import { isAppError } from './is-app-error.ts';
 import { isUnreachable } from './is-unreachable.ts';
@@ -8,9 +9,18 @@ export type Language = keyof typeof LANGUAGES;
 
 /** The sentence that tells a person what went wrong; there is one for whatever is thrown. */
 export function errorSentence(error: unknown, language: Language): string {
+  if (isAppError(error)) return codeSentence(error.data.appCode, language, error.data.detail);
+  return codeSentence(isUnreachable(error) ? 'DEPENDENCY_DOWN' : 'UNEXPECTED', language);
+}
+
+/** The sentence for a code alone, such as those of an error's `fieldErrors`. */
+export function codeSentence(
+  code: AppErrorCode,
+  language: Language,
+  detail?: AppErrorDetail,
+): string {
   const messages = LANGUAGES[language];
-  if (isAppError(error) && Object.hasOwn(messages.sentences, error.data.appCode)) {
-    return formatErrorMessage(messages, error.data.appCode, error.data.detail);
-  }
-  return formatErrorMessage(messages, isUnreachable(error) ? 'DEPENDENCY_DOWN' : 'UNEXPECTED');
+  // A newer server may know codes that have no sentence here.
+  const known = Object.hasOwn(messages.sentences, code) ? code : 'UNEXPECTED';
+  return formatErrorMessage(messages, known, detail);
 }
