@@ -40,11 +40,10 @@ test('each field says what is wrong with it, and a missing code why it is missin
   });
 });
 
-test('a code that this version does not know is told as something to check', async () => {
-  const error = await refusal('INVALID_INPUT', { fieldErrors: { mobile: 'MOBILE_ON_THE_MOON' } });
-  expect(describeProblems(error, places, { t: en, language: 'en' }).fields).toEqual({
-    mobile: 'This cannot be used here. Check it.',
-  });
+test('the shop has its own words where it has more to say', async () => {
+  const error = await refusal('CAPTCHA_WRONG');
+  const { general } = describeProblems(error, places, { t: en, language: 'en' });
+  expect(general).toBe(en.ownSentences.CAPTCHA_WRONG);
 });
 
 test('a refusal stands at the field that it is about, with its facts', async () => {

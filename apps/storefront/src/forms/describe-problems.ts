@@ -1,5 +1,5 @@
 import { type AppErrorCode, isAppError } from '@menjin/client';
-import { errorSentence } from '@menjin/client/messages';
+import { codeSentence, errorSentence } from '@menjin/client/messages';
 import type { Text } from '../i18n/text-provider.tsx';
 
 /** What is wrong with a form, in words. */
@@ -30,20 +30,20 @@ export function describeProblems(
 ): Problems {
   if (error === null) return { general: null, fields: {} };
   if (!isAppError(error)) return { general: errorSentence(error, language), fields: {} };
-  const { appCode, fieldErrors } = error.data;
-  const sentences: Record<string, string> = t.fieldProblems;
+  const { appCode, detail, fieldErrors } = error.data;
+  const own: Partial<Record<AppErrorCode, string>> = t.ownSentences;
+  const sentence = (code: AppErrorCode) => own[code] ?? codeSentence(code, language, detail);
+
   const fields: Record<string, string> = {};
   for (const [path, code] of Object.entries(fieldErrors)) {
     const field = places.fieldOfPath?.[path] ?? path;
-    const own = sentences[code] ?? t.fieldProblems.FIELD_INVALID;
     // A code that was never asked for explains why its field is empty.
     if (places.fields.includes(field) && (!(field in fields) || code === 'CODE_NOT_REQUESTED'))
-      fields[field] = own;
+      fields[field] = sentence(code);
   }
   if (Object.keys(fields).length > 0) return { general: null, fields };
   const field = places.fieldOfCode?.[appCode] ?? places.otherwise;
-  const sentence = sentences[appCode] ?? errorSentence(error, language);
   return field === undefined
-    ? { general: sentence, fields: {} }
-    : { general: null, fields: { [field]: sentence } };
+    ? { general: sentence(appCode), fields: {} }
+    : { general: null, fields: { [field]: sentence(appCode) } };
 }

@@ -21,7 +21,6 @@ export const en: Dictionary = {
   },
   session: {
     checking: 'Checking whether you are signed in…',
-    signedInAs: 'Signed in: {name}',
     login: 'Sign in',
     register: 'Register',
     signOut: 'Sign out',
@@ -89,31 +88,15 @@ export const en: Dictionary = {
     login: 'Sign in',
   },
   form: {
-    problems: 'A few things need to be changed.',
     show: 'Show',
     hide: 'Hide',
     showField: 'Show {field}',
   },
-  fieldProblems: {
-    FIELD_REQUIRED: 'Fill this in.',
-    FIELD_INVALID: 'This cannot be used here. Check it.',
-    MOBILE_INVALID: 'A mobile number has 11 digits and begins with 1.',
-    MOBILE_COUNTRY_CLOSED: 'Numbers of this country are not accepted yet.',
-    USERNAME_INVALID:
-      'Use 5 to 20 letters, digits, underscores or hyphens, not looking like a mobile number.',
-    USERNAME_TAKEN: 'This username is taken. Choose another one.',
-    PASSWORD_TOO_SHORT: 'Use at least 8 characters.',
-    PASSWORD_TOO_LONG: 'Use at most 128 characters.',
-    PASSWORD_TOO_COMMON: 'Choose another password: many people use this one.',
-    PASSWORD_TOO_PERSONAL:
-      'Choose another password, with 8 characters besides your username and number.',
-    PASSWORDS_DIFFER: 'The two passwords differ. Type the second one again.',
+  ownSentences: {
     AGREEMENT_REQUIRED: 'Tick this to register.',
     CAPTCHA_REQUIRED: 'Type the characters in the image, or the digits you hear.',
     CAPTCHA_WRONG: 'Those were not the characters. Type those of the new image, or listen again.',
     CAPTCHA_EXPIRED: 'The image has expired. Type the characters of the new one, or listen again.',
-    CODE_MALFORMED: 'The SMS code has 6 digits.',
-    CODE_NOT_REQUESTED: 'Get an SMS code first.',
   },
   connection: {
     refusedTitle: 'The server does not let this address in',

@@ -1,3 +1,5 @@
+import type { AppErrorCode } from '@menjin/client';
+
 /** Every sentence of the shop; `{name}` is filled in where it is shown. */
 export const zhCn = {
   shop: '小店',
@@ -20,7 +22,6 @@ export const zhCn = {
   },
   session: {
     checking: '正在确认登录状态…',
-    signedInAs: '已登录：{name}',
     login: '登录',
     register: '注册',
     signOut: '退出',
@@ -87,31 +88,17 @@ export const zhCn = {
     login: '直接登录',
   },
   form: {
-    problems: '有几处需要改一下。',
     show: '显示',
     hide: '隐藏',
     showField: '显示{field}',
   },
-  /** What can be wrong with one field; where it says nothing, `FIELD_INVALID`. */
-  fieldProblems: {
-    FIELD_REQUIRED: '填写这一项。',
-    FIELD_INVALID: '这里不能填这个内容，检查一下。',
-    MOBILE_INVALID: '手机号应为 11 位数字，以 1 开头。',
-    MOBILE_COUNTRY_CLOSED: '暂不支持这个国家或地区的号码。',
-    USERNAME_INVALID: '用户名为 5–20 位字母、数字、下划线或连字符，不能像一个手机号。',
-    USERNAME_TAKEN: '这个用户名已被使用，换一个。',
-    PASSWORD_TOO_SHORT: '密码至少 8 位。',
-    PASSWORD_TOO_LONG: '密码最多 128 位。',
-    PASSWORD_TOO_COMMON: '换一个密码，这个很多人在用，容易被猜到。',
-    PASSWORD_TOO_PERSONAL: '换一个密码，除用户名和手机号之外至少再有 8 位。',
-    PASSWORDS_DIFFER: '两次输入的密码不一样，再输入一遍。',
+  /** For codes of which the shop has more to say than everybody. */
+  ownSentences: {
     AGREEMENT_REQUIRED: '勾选同意后才能注册。',
     CAPTCHA_REQUIRED: '输入图中的字符，或语音里的数字。',
     CAPTCHA_WRONG: '字符不对，已换一张新图，输入新图中的字符，或重新听语音。',
     CAPTCHA_EXPIRED: '图片已过期，已换一张新图，输入新图中的字符，或重新听语音。',
-    CODE_MALFORMED: '短信验证码是 6 位数字。',
-    CODE_NOT_REQUESTED: '先获取短信验证码。',
-  },
+  } satisfies Partial<Record<AppErrorCode, string>>,
   connection: {
     refusedTitle: '服务器没有允许这个网址',
     refused: '{server} 在运行，但它只回答名单里的网址，而名单里没有 {origin}。',
