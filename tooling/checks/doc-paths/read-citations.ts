@@ -1,6 +1,6 @@
 export type Citation = { kind: 'path' | 'link' | 'script'; text: string; line: number };
 
-const repoPath = /^(apps|packages|prisma|tests|tooling|docs|deploy|bench)\/\S*$/;
+const repoPath = /^(apps|packages|prisma|tests|tooling|docs|deploy|bench|examples)\/\S*$/;
 const codeSpan = /`([^`]+)`/g;
 const link = /\]\(([^)\s]+)[^)]*\)/g;
 const image = /<img\b[^>]*\ssrc="([^"]+)"/g;

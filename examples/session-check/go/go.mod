@@ -1,0 +1,3 @@
+module example.com/session-check
+
+go 1.19
