@@ -37,7 +37,9 @@ export function openRestVisit(
     secure: scope.secure,
     ...(scope.domain === null ? {} : { domain: scope.domain }),
   } as const;
-  const hideUsername = () => void reply.clearCookie(USERNAME_COOKIE, usernameOptions);
+  const hideUsername = () => {
+    if (!context.request.isBearer) reply.clearCookie(USERNAME_COOKIE, usernameOptions);
+  };
   const visit: RestVisit = {
     ...context,
     accept: request.headers.accept ?? '',
