@@ -8,6 +8,6 @@ export function readableUrl(url: string): string {
     decodeURI(path);
     return url;
   } catch {
-    return url.startsWith('/trpc/') ? '/trpc/%25' : '/%25';
+    return url.startsWith('/trpc/') ? '/trpc/nowhere' : '/nowhere';
   }
 }

@@ -1,4 +1,4 @@
-import type { CaptchaFile, Deps } from '@menjin/api';
+import { assertTrustedOrigin, type CaptchaFile, type Deps } from '@menjin/api';
 import type { Log } from '@menjin/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assertTrustedRead } from './assert-trusted-read.ts';
@@ -49,12 +49,21 @@ async function answer(
 }
 
 async function handle(visit: RestVisit, request: FastifyRequest, route: RestRoute) {
-  if (isEffectOfGet(request, route)) assertTrustedRead(visit.deps.settings, request.headers);
+  // Before anything of it is read: a page that is not on the list is always told the same.
+  if (route.hasEffect) assertTrustedPage(visit, request);
   return route.handle(visit, {
     params: route.params?.parse(request.params),
     query: route.query?.parse(request.query),
     body: route.body?.parse(request.body ?? {}),
   });
+}
+
+function assertTrustedPage(
+  { deps: { settings }, request }: RestVisit,
+  { method, headers }: FastifyRequest,
+): void {
+  if (method === 'GET') assertTrustedRead(settings, headers);
+  else assertTrustedOrigin(settings, request);
 }
 
 const isEffectOfGet = ({ method }: FastifyRequest, { hasEffect }: RestRoute) =>
