@@ -14,7 +14,12 @@ export async function serveTrpc(server: FastifyInstance, deps: Deps): Promise<vo
     trpcOptions: {
       router: appRouter,
       maxBatchSize: MAX_BATCH_SIZE,
-      responseMeta: answerHeaders,
+      responseMeta(told) {
+        const { headers } = answerHeaders(told);
+        // What answers vary by is written anew here, in place of what was said of origins.
+        headers.append('vary', 'Origin');
+        return { headers };
+      },
       createContext: ({ req, res, info }): Context =>
         requestContext(deps, req, res, {
           isHttp: true,
