@@ -2,7 +2,7 @@ import { type Metrics, mayReadMetrics, type Readiness } from '@menjin/runtime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerNotFound } from './answer-errors.ts';
 
-const PROBES = ['/health', '/ready', '/metrics'];
+export const PROBES = ['/health', '/ready', '/metrics'];
 
 /** Whether a supervisor or a collector asks. */
 export const isProbe = ({ url }: Pick<FastifyRequest, 'url'>): boolean => PROBES.includes(url);
