@@ -1,6 +1,7 @@
 import type { AppErrorCode, AppErrorData } from '@menjin/contract';
 import { DIALECT_CODES } from '@menjin/contract/rest';
 import type { FailureKind } from './failure-status.ts';
+import { isOurFailure } from './is-our-failure.ts';
 
 const { captcha, down, incomplete, missing, mobile, refused, tooOften } = DIALECT_CODES;
 
@@ -17,7 +18,6 @@ const BY_ERROR: Partial<Record<AppErrorCode, number>> = {
   SPEND_LIMIT: tooOften,
   TRY_LATER: tooOften,
 };
-const OURS: readonly AppErrorCode[] = ['DEPENDENCY_DOWN', 'SERVICE_BUSY', 'UNEXPECTED'];
 const NOT_GIVEN: readonly AppErrorCode[] = [
   'AGREEMENT_REQUIRED',
   'CAPTCHA_REQUIRED',
@@ -29,7 +29,7 @@ export function dialectCode(
   { appCode, fieldErrors }: AppErrorData,
   { failures, isRegistration = false }: { failures: FailureKind; isRegistration?: boolean },
 ): number {
-  if (OURS.includes(appCode)) return down;
+  if (isOurFailure(appCode)) return down;
   const wrong = Object.values(fieldErrors);
   const isIncomplete = wrong.some((code) => NOT_GIVEN.includes(code));
   if (failures === 'form') return isRegistration && isIncomplete ? incomplete : refused;

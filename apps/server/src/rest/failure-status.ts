@@ -1,5 +1,6 @@
 import { errorAnswer } from '@menjin/api';
 import type { AppErrorCode } from '@menjin/contract';
+import { isOurFailure } from './is-our-failure.ts';
 
 /**
  * How a route fails in the dialect: `sms` with 400 and a code that says where to show it,
@@ -20,7 +21,6 @@ const ABOUT_TRANSPORT: readonly AppErrorCode[] = [
   'ORIGIN_REFUSED',
   'REQUEST_TOO_SLOW',
 ];
-const OURS: readonly AppErrorCode[] = ['DEPENDENCY_DOWN', 'SERVICE_BUSY', 'UNEXPECTED'];
 
 /** The status of a failure. What is wrong on our side is seen by proxies unless all is 200. */
 export function failureStatus(
@@ -31,6 +31,6 @@ export function failureStatus(
   const { status } = errorAnswer(appCode);
   if (setting === '4xx' || ABOUT_TRANSPORT.includes(appCode)) return status;
   if (setting === '200') return 200;
-  if (kind === 'proper' || OURS.includes(appCode)) return status;
+  if (kind === 'proper' || isOurFailure(appCode)) return status;
   return kind === 'sms' ? 400 : 200;
 }
