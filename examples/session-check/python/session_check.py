@@ -41,7 +41,8 @@ def current_session(headers):
 
     Raises MenjinUnavailable: then nobody is let in.
     """
-    passed_on = {name: headers[name] for name in ("Cookie", "Authorization") if headers[name]}
+    wanted = {name: headers.get(name) for name in ("Cookie", "Authorization")}
+    passed_on = {name: value for name, value in wanted.items() if value}
     if not passed_on:
         return None
     answer = ask(Request(f"{MENJIN_URL}/sessions/current", headers=passed_on))
@@ -76,7 +77,7 @@ def is_from_own_page(headers):
 
     A cookie goes along with what pages of other sites send, too: the Origin tells them apart.
     """
-    return not headers["Cookie"] or headers["Origin"] in ALLOWED_ORIGINS
+    return not headers.get("Cookie") or headers.get("Origin") in ALLOWED_ORIGINS
 
 
 class Shop(BaseHTTPRequestHandler):
