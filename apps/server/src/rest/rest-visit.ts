@@ -27,7 +27,8 @@ export function openRestVisit(
   const context = requestContext(deps, request, reply, {
     isHttp: isForm,
     isBatch: false,
-    signal: request.signal,
+    // Fastify's own is aborted as soon as the body has been read (`close` of the request).
+    signal: new AbortController().signal,
   });
   const cookies = new Map<string, Cookie>();
   const { name: sessionName, scope } = deps.sessionCookies;
