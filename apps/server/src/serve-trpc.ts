@@ -1,13 +1,24 @@
-import { answerHeaders, appRouter, type Context, type Deps, MAX_BATCH_SIZE } from '@menjin/api';
+import {
+  AppError,
+  answerHeaders,
+  appRouter,
+  type Context,
+  type Deps,
+  MAX_BATCH_SIZE,
+} from '@menjin/api';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import { requestContext } from './request-context.ts';
 
 /** Every procedure, typed end to end. */
 export async function serveTrpc(server: FastifyInstance, deps: Deps): Promise<void> {
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async ({ method, raw, routeOptions }) => {
     // A streamed answer has sent its headers before a procedure can set a cookie.
-    delete request.raw.headers['trpc-accept'];
+    delete raw.headers['trpc-accept'];
+    // There is no such Request (Fetch standard, forbidden methods) to be made of it.
+    if (method === 'TRACE' && routeOptions.url === '/trpc/:path') {
+      throw new AppError('METHOD_REFUSED');
+    }
   });
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
