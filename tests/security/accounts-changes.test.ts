@@ -135,13 +135,16 @@ test('R30: a number that its owner left belongs to whoever registers it, with no
   expect((await logIn(scene, own)).data.user.id).toBe(second.id);
 });
 
-test('R68: a changed password is told to the number, without code or link', async () => {
-  const { cookie, mobile, password } = await signUp(scene);
-  const chosen = { newPassword: 'battery staple', repeatedPassword: 'battery staple' };
-  const input = { currentPassword: password, ...chosen };
-  expect((await scene.call('password.change', input, { cookie })).outcome).toBe('ok');
-  expectNotices(await messagesTo(mobile, 'notice-password'), 1);
-});
+test.for(scene.faces)(
+  'R68: a changed password is told to the number, without code or link (%s)',
+  async (face) => {
+    const { cookie, mobile, password } = await signUp(face);
+    const chosen = { newPassword: 'battery staple', repeatedPassword: 'battery staple' };
+    const input = { currentPassword: password, ...chosen };
+    expect((await face.call('password.change', input, { cookie })).outcome).toBe('ok');
+    expectNotices(await messagesTo(mobile, 'notice-password'), 1);
+  },
+);
 
 test('R68: a changed number is told to the old one, and to the address', async () => {
   const person = await signUpAndConfirm(scene);
@@ -156,21 +159,24 @@ test('R68: a changed number is told to the old one, and to the address', async (
   expect(await scene.prisma.sandboxMessage.count({ where: { to: mobile } })).toBe(1);
 });
 
-test('R68: a changed address is told to the old one, and counts once its link was opened', async () => {
-  const person = await signUpAndConfirm(scene);
-  const { cookie, id, username } = person;
-  const [old, email] = [`${username}@old.example.com`, `${username}@new.example.com`];
-  await scene.prisma.user.update({ where: { id }, data: { email: old, emailActive: true } });
-  expect((await scene.call('account.setEmail', { email }, { cookie })).outcome).toBe('ok');
-  expectNotices(await messagesTo(old, 'notice-address'), 1);
+test.for(scene.faces)(
+  'R68: a changed address is told to the old one, and counts once its link was opened (%s)',
+  async (face) => {
+    const person = await signUpAndConfirm(scene);
+    const { cookie, id, username } = person;
+    const [old, email] = [`${username}@old.example.com`, `${username}@new.example.com`];
+    await scene.prisma.user.update({ where: { id }, data: { email: old, emailActive: true } });
+    expect((await face.call('account.setEmail', { email }, { cookie })).outcome).toBe('ok');
+    expectNotices(await messagesTo(old, 'notice-address'), 1);
 
-  const account = () => scene.query('account.get', { cookie });
-  expect((await account()).data).toMatchObject({ email, isEmailVerified: false });
-  const [mail] = await messagesTo(email, 'verify-address');
-  const token = /[?&]token=([\w.-]+)/.exec(mail?.text ?? '')?.[1];
-  expect((await scene.call('account.verifyEmail', { token })).outcome).toBe('ok');
-  expect((await account()).data).toMatchObject({ email, isEmailVerified: true });
-});
+    const account = () => face.query('account.get', { cookie });
+    expect((await account()).data).toMatchObject({ email, isEmailVerified: false });
+    const [mail] = await messagesTo(email, 'verify-address');
+    const token = /[?&]token=([\w.-]+)/.exec(mail?.text ?? '')?.[1];
+    expect((await face.call('account.verifyEmail', { token })).outcome).toBe('ok');
+    expect((await account()).data).toMatchObject({ email, isEmailVerified: true });
+  },
+);
 
 test('R68: a deleted account is told to its number and address, and its link works no more', async () => {
   const { cookie, id, mobile, username } = await signUpAndConfirm(scene);

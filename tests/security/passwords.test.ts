@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Answer } from '../setup/answer.ts';
 import { fullWidth, newCode, newMobile, registration } from '../setup/ask.ts';
 import { newTicket } from '../setup/new-ticket.ts';
+import type { Face } from '../setup/scene.ts';
 import { logIn, type Person, signUp } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 
@@ -54,13 +55,13 @@ const verdictOf = ({ outcome, text, fieldErrors }: Answer<unknown>, field: strin
   return fieldErrors[field] ?? text;
 };
 
-async function tryRegister(password: (own: Own) => string) {
+async function tryRegister(face: Face, password: (own: Own) => string) {
   const mobile = newMobile();
-  const { challengeId, code } = await newCode(scene, { mobile });
+  const { challengeId, code } = await newCode(face, { mobile });
   const account = registration(challengeId, code, mobile);
   const chosen = password(account);
   const input = { ...account, password: chosen, repeatedPassword: chosen };
-  return verdictOf(await scene.call('register.create', input), 'password');
+  return verdictOf(await face.call('register.create', input), 'password');
 }
 
 async function tryReset(ticket: string, password: string) {
@@ -68,36 +69,39 @@ async function tryReset(ticket: string, password: string) {
   return verdictOf(await scene.call('password.reset', input), 'password');
 }
 
-async function tryChange({ cookie, password }: Person, newPassword: string) {
+async function tryChange(face: Face, { cookie, password }: Person, newPassword: string) {
   const input = { currentPassword: password, newPassword, repeatedPassword: newPassword };
-  return verdictOf(await scene.call('password.change', input, { cookie }), 'newPassword');
+  return verdictOf(await face.call('password.change', input, { cookie }), 'newPassword');
 }
 
 const storedOf = async ({ id }: Pick<Person, 'id'>) =>
   (await scene.prisma.user.findUniqueOrThrow({ where: { id } })).password;
 
-test('R31, R33: the same 22 passwords meet the same verdicts at registration, recovery and change', async () => {
-  const verdicts: Record<string, string[]> = {};
-  let person = await signUp(scene);
-  let ticket = await newTicket(scene, person.mobile);
-  for (const [what, password] of VERDICTS) {
-    const chosen = password(person);
-    const atRegistration = await tryRegister(password);
-    const atRecovery = await tryReset(ticket, chosen);
-    if (atRecovery === 'ok') {
-      person = await signUp(scene);
-      ticket = await newTicket(scene, person.mobile);
+test.for(scene.faces)(
+  'R31, R33: the same 22 passwords meet the same verdicts at registration, recovery and change (%s)',
+  async (face) => {
+    const verdicts: Record<string, string[]> = {};
+    let person = await signUp(face);
+    let ticket = await newTicket(scene, person.mobile);
+    for (const [what, password] of VERDICTS) {
+      const chosen = password(person);
+      const atRegistration = await tryRegister(face, password);
+      const atRecovery = await tryReset(ticket, chosen);
+      if (atRecovery === 'ok') {
+        person = await signUp(face);
+        ticket = await newTicket(scene, person.mobile);
+      }
+      const atChange = await tryChange(face, person, password(person));
+      if (atChange === 'ok') {
+        person = await signUp(face);
+        ticket = await newTicket(scene, person.mobile);
+      }
+      verdicts[what] = [atRegistration, atRecovery, atChange];
     }
-    const atChange = await tryChange(person, password(person));
-    if (atChange === 'ok') {
-      person = await signUp(scene);
-      ticket = await newTicket(scene, person.mobile);
-    }
-    verdicts[what] = [atRegistration, atRecovery, atChange];
-  }
-  const expected = VERDICTS.map(([what, , verdict]) => [what, [verdict, verdict, verdict]]);
-  expect(verdicts).toEqual(Object.fromEntries(expected));
-});
+    const expected = VERDICTS.map(([what, , verdict]) => [what, [verdict, verdict, verdict]]);
+    expect(verdicts).toEqual(Object.fromEntries(expected));
+  },
+);
 
 test('R33: a password that is refused costs neither code nor ticket', async () => {
   const person = await signUp(scene);
@@ -116,35 +120,44 @@ test.for([
   ['R32: in a blank before', ' correct horse', 'correct horse'],
   ['R32: in a blank behind', 'correct horse ', 'correct horse'],
 ] as const)('%s a password counts', async ([, password, other]) => {
-  const person = await signUp(scene, { password });
-  expect((await logIn(scene, { ...person, password: other })).outcome).toBe('CREDENTIALS_WRONG');
-  expect((await logIn(scene, person)).outcome).toBe('ok');
-});
-
-test('R32: a password is the same however a keyboard composes it', async () => {
-  const composed = 'caf\u00e9 \u00fcber alles';
-  const person = await signUp(scene, { password: composed });
-  for (const form of ['NFD', 'NFC', 'NFKD'] as const) {
-    const typed = { ...person, password: composed.normalize(form) };
-    expect([form, (await logIn(scene, typed)).outcome]).toEqual([form, 'ok']);
+  for (const face of scene.faces) {
+    const person = await signUp(face, { password });
+    expect((await logIn(face, { ...person, password: other })).outcome).toBe('CREDENTIALS_WRONG');
+    expect((await logIn(face, person)).outcome).toBe('ok');
   }
-  expect((await logIn(scene, { ...person, password: 'cafe uber alles' })).outcome).not.toBe('ok');
 });
 
-test('R34: a password of Django is stored anew at the first login', async () => {
-  const person = await signUp(scene);
-  const hash = pbkdf2Sync(person.password, 'salt', 1000, 32, 'sha256').toString('base64');
-  const data = { password: `pbkdf2_sha256$1000$salt$${hash}` };
-  await scene.prisma.user.update({ where: { id: person.id }, data });
-  expect((await logIn(scene, { ...person, password: 'wrong horse' })).outcome).not.toBe('ok');
-  expect(await storedOf(person)).toBe(data.password);
-  expect((await logIn(scene, person)).outcome).toBe('ok');
-  expect(await storedOf(person)).toMatch(/^bcrypt_hmac_sha384\$/);
-  expect((await logIn(scene, person)).outcome).toBe('ok');
-});
+test.for(scene.faces)(
+  'R32: a password is the same however a keyboard composes it (%s)',
+  async (face) => {
+    const composed = 'caf\u00e9 \u00fcber alles';
+    const person = await signUp(face, { password: composed });
+    for (const form of ['NFD', 'NFC', 'NFKD'] as const) {
+      const typed = { ...person, password: composed.normalize(form) };
+      expect([form, (await logIn(face, typed)).outcome]).toEqual([form, 'ok']);
+    }
+    expect((await logIn(face, { ...person, password: 'cafe uber alles' })).outcome).not.toBe('ok');
+  },
+);
+
+test.for(scene.faces)(
+  'R34: a password of Django is stored anew at the first login (%s)',
+  async (face) => {
+    const person = await signUp(face);
+    const hash = pbkdf2Sync(person.password, 'salt', 1000, 32, 'sha256').toString('base64');
+    const data = { password: `pbkdf2_sha256$1000$salt$${hash}` };
+    await scene.prisma.user.update({ where: { id: person.id }, data });
+    expect((await logIn(face, { ...person, password: 'wrong horse' })).outcome).not.toBe('ok');
+    expect(await storedOf(person)).toBe(data.password);
+    expect((await logIn(face, person)).outcome).toBe('ok');
+    expect(await storedOf(person)).toMatch(/^bcrypt_hmac_sha384\$/);
+    expect((await logIn(face, person)).outcome).toBe('ok');
+  },
+);
 
 test('R34: what is stored names format, pepper and cost; a login stores it anew once they change', async () => {
-  const people = [await signUp(scene), await signUp(scene)];
+  const people = [];
+  for (const face of scene.faces) people.push({ ...(await signUp(face)), face });
   const before = await Promise.all(people.map(storedOf));
   for (const stored of before) {
     expect(stored).toMatch(/^bcrypt_hmac_sha384\$k1\$\$2b\$04\$[./\w]{53}$/);
@@ -157,13 +170,13 @@ test('R34: what is stored names format, pepper and cost; a login stores it anew 
     PASSWORD_PEPPER: newPepper(),
     PASSWORD_PEPPER_PREVIOUS: `k1:${pepper}`,
   });
-  for (const [n, person] of people.entries()) {
-    expect((await logIn(scene, { ...person, password: 'wrong horse' })).outcome).not.toBe('ok');
+  for (const [n, { face, ...person }] of people.entries()) {
+    expect((await logIn(face, { ...person, password: 'wrong horse' })).outcome).not.toBe('ok');
     expect(await storedOf(person)).toBe(before[n]);
-    expect((await logIn(scene, person)).outcome).toBe('ok');
+    expect((await logIn(face, person)).outcome).toBe('ok');
     const stored = await storedOf(person);
     expect(stored).toMatch(/^bcrypt_hmac_sha384\$k2\$\$2b\$05\$/);
-    expect((await logIn(scene, person)).outcome).toBe('ok');
+    expect((await logIn(face, person)).outcome).toBe('ok');
     expect(await storedOf(person)).toBe(stored);
   }
 });

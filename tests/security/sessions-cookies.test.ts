@@ -1,8 +1,17 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { inWaves, newCode, newMobile, registration } from '../setup/ask.ts';
+import { inWaves, newCode, newMobile } from '../setup/ask.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
 import { NOBODY, seenBy, sessionOf, somebody, tokenHashOf, tokenOf } from '../setup/session-of.ts';
+import {
+  collectCookies,
+  collectRestCookies,
+  PLACES,
+  type Place,
+  REST_PLACES,
+  readSetCookie,
+  type SetCookie,
+} from '../setup/set-cookies.ts';
 import { confirm, cookieOf, logIn, signIn, signUp } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 
@@ -73,23 +82,31 @@ test('R36: of 256 random bits the database keeps a hash, and no table holds a to
   }
 });
 
-test('R36: a token counts in its cookie alone', async () => {
+test('R36: a token counts in its cookie, or as a bearer token, and nowhere else', async () => {
   const { cookie } = await signUp(scene);
   const token = tokenOf(cookie);
   const [server] = scene.servers;
+  const statusesOf = async (search: string, headers: Record<string, string>) => {
+    const paths = ['/trpc/account.get', '/info/'];
+    const ask = async (path: string) => fetch(`${server}${path}${search}`, { headers });
+    return (await Promise.all(paths.map(ask))).map(({ status }) => status);
+  };
   const elsewhere: [string, Record<string, string>][] = [
     [`?menjin.session=${token}`, {}],
     [`?token=${token}`, {}],
-    ['', { authorization: `Bearer ${token}` }],
+    ['', { authorization: token }],
+    ['', { authorization: `Basic ${Buffer.from(`:${token}`).toString('base64')}` }],
     ['', { 'x-session-token': token }],
     ['', { cookie: `session=${token}; next-auth.session-token=${token}` }],
     // Under the name that it has over plain http, where anybody could have planted it.
     ['', { cookie: `menjin.session=${token}` }],
   ];
   for (const [search, headers] of elsewhere) {
-    const response = await fetch(`${server}/trpc/account.get${search}`, { headers });
-    expect([search, headers, response.status]).toEqual([search, headers, 401]);
+    const statuses = await statusesOf(search, headers);
+    expect([search, headers, ...statuses]).toEqual([search, headers, 401, 401]);
   }
+  const bearer = { authorization: `Bearer ${token}` };
+  expect(await statusesOf('', bearer)).toEqual([200, 200]);
   const change = { currentPassword: 'correct horse', newPassword: 'battery staple', token };
   const answer = await scene.call('password.change', change);
   expect(answer.status).toBe(401);
@@ -98,80 +115,23 @@ test('R36: a token counts in its cookie alone', async () => {
   expect((await scene.query('account.get', { cookie })).status).toBe(200);
 });
 
-/** Every Set-Cookie of a visit to everything that sets one, by what set it. */
-async function collectCookies(): Promise<[from: string, line: string][]> {
-  const person = await signUp(scene);
-  const { mobile, password } = person;
-  const collected: [string, string][] = [];
-  const call = async (procedure: string, input: object, cookie?: string) => {
-    const answer = await scene.call(procedure, input, cookie === undefined ? {} : { cookie });
-    if (answer.outcome !== 'ok') throw new Error(answer.text);
-    const lines = answer.headers.getSetCookie();
-    for (const line of lines) collected.push([procedure, line]);
-    return cookieOf(answer);
-  };
-  const newNumber = newMobile();
-  const registering = await newCode(scene, { mobile: newNumber });
-  await call('register.create', registration(registering.challengeId, registering.code, newNumber));
-  await call('captcha.issue', { id: randomUUID() });
-  await call('login.withPassword', { identifier: mobile, password });
-  const login = await newCode(scene, { mobile, purpose: 'login' });
-  const bySms = await call('login.withSmsCode', { mobile, ...login, remembered: true });
-  await call('session.revoke', { id: (await sessionOf(scene, bySms))?.id }, bySms);
-  const ended = await signIn(scene, person);
-  await call('session.end', {}, ended);
-  const proof = { kind: 'password', password };
-  const confirmed = await call('session.confirm', proof, person.cookie);
-  const moved = newMobile();
-  const moving = await newCode(
-    scene,
-    { mobile: moved, purpose: 'change-mobile' },
-    { cookie: confirmed },
-  );
-  const after = await call('mobile.change', { mobile: moved, ...moving }, confirmed);
-  const chosen = { newPassword: 'battery staple', repeatedPassword: 'battery staple' };
-  const changed = await call('password.change', { currentPassword: password, ...chosen }, after);
-  const again = { kind: 'password', password: 'battery staple' };
-  await call('account.delete', {}, await call('session.confirm', again, changed));
-  return collected;
-}
-
-/** What sets which cookies, in the order of `collectCookies`. */
-const PLACES: [from: string, ...names: string[]][] = [
-  ['register.create', 'session', 'device'],
-  ['captcha.issue', 'flow'],
-  ['login.withPassword', 'session', 'device'],
-  ['login.withSmsCode', 'session', 'device'],
-  ['session.revoke', 'session'],
-  ['session.end', 'session'],
-  ['session.confirm', 'session'],
-  ['mobile.change', 'session', 'device'],
-  ['password.change', 'session', 'device'],
-  ['session.confirm', 'session'],
-  ['account.delete', 'session'],
-];
-
-/** The parts of a Set-Cookie, its value and age apart. */
-function readSetCookie(line: string) {
-  const [pair = '', ...attributes] = line.split('; ');
-  const age = attributes.find((attribute) => attribute.startsWith('Max-Age='));
-  return {
-    name: nameOf(pair),
-    value: tokenOf(pair),
-    maxAge: age === undefined ? null : Number(age.slice('Max-Age='.length)),
-    attributes: attributes.filter((attribute) => attribute !== age).toSorted(),
-  };
-}
-
-function expectCookies(collected: [string, string][], prefix: string, attributes: string[]): void {
-  const wanted = PLACES.flatMap(([from, ...names]) =>
-    names.map((name) => [from, `${prefix}menjin.${name}`]),
+function expectCookies(
+  collected: SetCookie[],
+  wanted: { places: readonly Place[]; prefix: string; attributes: string[] },
+): void {
+  const nameOfCookie = (name: string) =>
+    name === 'username' ? name : `${wanted.prefix}menjin.${name}`;
+  const names = wanted.places.flatMap(([from, ...set]) =>
+    set.map((name) => [from, nameOfCookie(name)]),
   );
   const found = collected.map(([from, line]) => [from, readSetCookie(line).name]);
-  expect(found).toEqual(wanted);
+  expect(found).toEqual(names);
   for (const [from, line] of collected) {
     const cookie = readSetCookie(line);
-    expect([from, cookie.attributes]).toEqual([from, attributes]);
+    // The one that pages of the dialect read.
+    const isReadable = cookie.name === 'username';
+    const own = wanted.attributes.filter((attribute) => !(isReadable && attribute === 'HttpOnly'));
+    expect([from, cookie.attributes]).toEqual([from, own]);
     expect(cookie.maxAge ?? 0).toBeLessThanOrEqual(400 * 24 * 3600);
     // What removes a cookie is empty and over at once.
     expect([from, cookie.value === '']).toEqual([from, cookie.maxAge === 0]);
@@ -179,15 +139,21 @@ function expectCookies(collected: [string, string][], prefix: string, attributes
   }
 }
 
+async function expectEveryCookie(prefix: string, attributes: string[]): Promise<void> {
+  expectCookies(await collectCookies(scene), { places: PLACES, prefix, attributes });
+  expectCookies(await collectRestCookies(scene), { places: REST_PLACES, prefix, attributes });
+}
+
 test('R37: over https every cookie is __Host-, Secure, HttpOnly, Lax, for / and without Domain', async () => {
-  const attributes = ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'];
-  expectCookies(await collectCookies(), '__Host-', attributes);
+  await expectEveryCookie('__Host-', ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']);
 });
 
 test('R37: what is refused sets no cookie', async () => {
   const { username, cookie } = await signUp(scene);
   const refused = [
     await logIn(scene, { username, password: 'wrong horse' }),
+    await logIn(scene.rest, { username, password: 'wrong horse' }),
+    await scene.rest.call('password.change', {}, { cookie }),
     await scene.call('session.confirm', { kind: 'password', password: 'wrong horse' }, { cookie }),
     await scene.call('account.delete', {}, { cookie }),
     await scene.call('password.reset', {}, { cookie }),
@@ -233,9 +199,11 @@ test('R42: a token that was forged or altered signs nobody in, and breaks nothin
   };
   for (const [what, value] of Object.entries(forged)) {
     const asking = { cookie: `${nameOf(cookie)}=${value}` };
-    const account = await scene.query('account.get', asking);
-    expect([what, account.status, account.outcome]).toEqual([what, 401, 'SIGN_IN_REQUIRED']);
-    expect([what, (await scene.query('session.current', asking)).data]).toEqual([what, null]);
+    for (const face of scene.faces) {
+      const account = await face.query('account.get', asking);
+      expect([what, account.status, account.outcome]).toEqual([what, 401, 'SIGN_IN_REQUIRED']);
+      expect([what, (await face.query('session.current', asking)).data]).toEqual([what, null]);
+    }
     const change = await scene.call('account.delete', {}, asking);
     expect([what, change.status]).toEqual([what, 401]);
   }
@@ -245,5 +213,5 @@ test('R42: a token that was forged or altered signs nobody in, and breaks nothin
 test('R37: for a whole domain every cookie is __Secure- and names it', async () => {
   await scene.restart({ COOKIE_DOMAIN: 'example.com' });
   const attributes = ['Domain=example.com', 'HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'];
-  expectCookies(await collectCookies(), '__Secure-', attributes);
+  await expectEveryCookie('__Secure-', attributes);
 });

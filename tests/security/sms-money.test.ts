@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
-import { address, askForCode, newMobile, registration, tally } from '../setup/ask.ts';
+import { address, askForCode, newCode, newMobile, registration, tally } from '../setup/ask.ts';
+import { logIn } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 
-// Of 0.05 each: 60 messages, and 2 of the reserve.
+// Of 0.05 each: 120 messages, and 2 of the reserve.
 const scene = await startScene({
-  env: { SMS_DAILY_BUDGET: '3', SMS_DAILY_RESERVE: '0.1' },
+  env: { SMS_DAILY_BUDGET: '6', SMS_DAILY_RESERVE: '0.1' },
 });
 afterAll(() => scene.stop());
 
@@ -17,60 +18,64 @@ const spent = async () => {
   return Number(_sum.amount ?? 0) / 10_000;
 };
 
-test('R23: caps outlive a Redis that lost everything, also its cooldowns', async () => {
-  const mobile = newMobile();
-  const answers = [];
-  for (let n = 0; n < 8; n += 1) {
-    answers.push(await askForCode(scene, { mobile }, { ip: address(n) }));
-    await scene.redis.del(`send_flag_${mobile}`, `sms_code:register:${mobile}`);
-  }
-  expect(tally(answers)).toEqual({ ok: 5, SEND_TOO_SOON: 3 });
-});
+test.for(scene.faces)(
+  'R23: caps outlive a Redis that lost everything, also its cooldowns (%s)',
+  async (face) => {
+    const mobile = newMobile();
+    const answers = [];
+    for (let n = 0; n < 8; n += 1) {
+      answers.push(await askForCode(face, { mobile }, { ip: address(n) }));
+      await scene.redis.del(`send_flag_${mobile}`, `sms_code:register:${mobile}`);
+    }
+    expect(tally(answers)).toEqual({ ok: 5, SEND_TOO_SOON: 3 });
+  },
+);
 
-test('R24: neighbouring numbers from one address end at its cap, and from many at that of the prefix', async () => {
-  const ask = (prefix: string, ip: (n: number) => string) =>
-    Promise.all(
-      Array.from({ length: 40 }, (_, n) =>
-        askForCode(scene, { mobile: neighbour(prefix, n) }, { ip: ip(n) }),
-      ),
-    );
-  const oneNetwork = await ask('1370001', (n) => `2001:db8:1:2::${n.toString(16)}`);
-  expect(tally(oneNetwork)).toEqual({ ok: 20, TRY_LATER: 20 });
-  const manyNetworks = await ask('1370002', (n) => address(n));
-  expect(tally(manyNetworks)).toEqual({ ok: 30, TRY_LATER: 10 });
-  for (const { outcome, status, detail } of [...oneNetwork, ...manyNetworks]) {
-    if (outcome === 'ok') continue;
-    expect(status).toBe(429);
-    expect(detail.retryAfterSeconds).toBeGreaterThan(3000);
-  }
-});
+test.for(scene.faces)(
+  'R24: neighbouring numbers from one address end at its cap, and from many at that of the prefix (%s)',
+  async (face) => {
+    const ask = (prefix: string, ip: (n: number) => string) =>
+      Promise.all(
+        Array.from({ length: 40 }, (_, n) =>
+          askForCode(face, { mobile: neighbour(prefix, n) }, { ip: ip(n) }),
+        ),
+      );
+    // Each face has neighbours and a network of its own.
+    const own = scene.faces.indexOf(face);
+    const oneNetwork = await ask(`137${own}001`, (n) => `2001:db8:1:${own}::${n.toString(16)}`);
+    expect(tally(oneNetwork)).toEqual({ ok: 20, TRY_LATER: 20 });
+    const manyNetworks = await ask(`137${own}002`, (n) => address(n));
+    expect(tally(manyNetworks)).toEqual({ ok: 30, TRY_LATER: 10 });
+    for (const { outcome, status, detail } of [...oneNetwork, ...manyNetworks]) {
+      if (outcome === 'ok') continue;
+      expect(status).toBe(429);
+      expect(detail.retryAfterSeconds).toBeGreaterThan(3000);
+    }
+  },
+);
 
-test('R26: the budget is never overspent; login and recovery go on from their reserve', async () => {
+test('R26: the budget is never overspent over both faces; login and recovery go on from their reserve', async () => {
   const owner = '13612340000';
-  const requested = await askForCode(scene, { mobile: owner });
-  const { challengeId } = requested.data;
-  const account = registration(challengeId, scene.codeOf(challengeId), owner);
-  expect((await scene.call('register.create', account)).outcome).toBe('ok');
+  const { challengeId, code } = await newCode(scene.rest, { mobile: owner });
+  const account = registration(challengeId, code, owner);
+  expect((await scene.rest.call('register.create', account)).outcome).toBe('ok');
 
   const answers = await Promise.all(
-    Array.from({ length: 100 }, (_, n) =>
-      askForCode(scene, { mobile: `135${String(n).padStart(4, '0')}0000` }, { ip: address(n) }),
-    ),
+    Array.from({ length: 140 }, (_, n) => {
+      const mobile = `135${String(n).padStart(4, '0')}0000`;
+      return askForCode(scene.eitherFace(n), { mobile }, { ip: address(n) });
+    }),
   );
-  expect(await spent()).toBe(3);
+  expect(await spent()).toBe(6);
   const { SPEND_LIMIT: refused = 0, ok = 0 } = tally(answers);
-  expect([refused > 0, refused + ok]).toEqual([true, 100]);
+  expect([refused > 0, refused + ok]).toEqual([true, 140]);
 
-  const login = await scene.call('login.withPassword', {
-    identifier: account.username,
-    password: account.password,
-  });
-  expect(login.outcome).toBe('ok');
+  for (const face of scene.faces) expect((await logIn(face, account)).outcome).toBe('ok');
   const reserved = [];
   for (const purpose of ['login', 'reset', 'login']) {
     await scene.redis.del(`send_flag_${owner}`);
     reserved.push(await askForCode(scene, { mobile: owner, purpose }));
   }
   expect(tally(reserved)).toEqual({ ok: 2, SPEND_LIMIT: 1 });
-  expect(await spent()).toBe(3.1);
+  expect(await spent()).toBe(6.1);
 });

@@ -2,7 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { normalizeMobile } from '@menjin/contract';
 import type { Redis } from '@upstash/redis';
 import type { Answer } from './answer.ts';
-import type { Asking, Scene } from './start-scene.ts';
+import type { Asking, Face } from './scene.ts';
+import { untilServed } from './until-served.ts';
 
 /** A mainland number that no other test uses. */
 export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
@@ -50,24 +51,24 @@ export async function newProof(redis: Redis) {
 
 /** Asks for a code with a proof of its own. */
 export async function askForCode(
-  scene: Scene,
+  face: Face,
   wanted: { mobile: string; purpose?: string },
   asking?: Asking,
 ): Promise<Answer> {
-  const proof = await newProof(scene.redis);
-  return scene.call('sms.requestCode', { purpose: 'register', ...wanted, proof }, asking);
+  const proof = await newProof(face.redis);
+  return face.call('sms.requestCode', { purpose: 'register', ...wanted, proof }, asking);
 }
 
 /** A live code, though its number had another a moment ago. */
 export async function newCode(
-  scene: Scene,
+  face: Face,
   wanted: { mobile: string; purpose?: string },
   asking?: Asking,
 ): Promise<{ challengeId: string; code: string }> {
-  await scene.redis.del(`send_flag_${normalizeMobile(wanted.mobile)}`);
-  const { outcome, data } = await askForCode(scene, wanted, asking);
+  await face.redis.del(`send_flag_${normalizeMobile(wanted.mobile)}`);
+  const { outcome, data } = await untilServed(() => askForCode(face, wanted, asking));
   if (outcome !== 'ok') throw new Error(outcome);
-  return { challengeId: data.challengeId, code: scene.codeOf(data.challengeId) };
+  return { challengeId: data.challengeId, code: face.codeOf(data.challengeId) };
 }
 
 export const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');

@@ -1,6 +1,6 @@
 import { address } from './ask.ts';
+import type { Face } from './scene.ts';
 import { logIn } from './sign-up.ts';
-import type { Scene } from './start-scene.ts';
 
 const FAILURES_THAT_LOCK = 10;
 
@@ -9,14 +9,14 @@ let strangers = 0;
 export const newAddress = () => address((strangers += 1));
 
 /** Tries a password as a stranger does. */
-export const tryPassword = (scene: Scene, username: string, password: string) =>
-  logIn(scene, { username, password }, { ip: newAddress() });
+export const tryPassword = (face: Face, username: string, password: string) =>
+  logIn(face, { username, password }, { ip: newAddress() });
 
 /** As many strangers fail at each of these names as it takes to lock it. */
-export async function lock(scene: Scene, ...names: string[]): Promise<void> {
+export async function lock(face: Face, ...names: string[]): Promise<void> {
   for (let failure = 0; failure < FAILURES_THAT_LOCK; failure += 1) {
     for (const name of names) {
-      const { outcome } = await tryPassword(scene, name, 'wrong horse');
+      const { outcome } = await tryPassword(face, name, 'wrong horse');
       if (outcome !== 'CREDENTIALS_WRONG') throw new Error(outcome);
     }
   }

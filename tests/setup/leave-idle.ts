@@ -1,5 +1,5 @@
+import type { Scene } from './scene.ts';
 import type { Person } from './sign-up.ts';
-import type { Scene } from './start-scene.ts';
 
 /** As if the account had not been used for so many days. */
 export async function leaveIdle(scene: Scene, { id }: Person, days: number): Promise<void> {

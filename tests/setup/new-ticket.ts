@@ -1,6 +1,6 @@
 import type { BegunReset } from '@menjin/contract';
 import { newCode } from './ask.ts';
-import type { Scene } from './start-scene.ts';
+import type { Scene } from './scene.ts';
 
 /** What lets whoever reads the messages of a number choose a new password. */
 export async function newTicket(scene: Scene, mobile: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Scene } from './scene.ts';
 import { whoIs } from './sign-up.ts';
-import type { Scene } from './start-scene.ts';
 
 /** What a session cookie carries, whatever its name. */
 export const tokenOf = (cookie: string): string => cookie.slice(cookie.indexOf('=') + 1);
@@ -16,14 +16,16 @@ export const sessionOf = (scene: Scene, cookie: string) =>
 /** With what status a cookie is answered, and as whom it is known. */
 type View = { status: number; user: number | undefined };
 
-/** How the servers see a cookie; one view where they agree. */
+/** How the servers see a cookie, over either face; one view where they agree. */
 export async function seenBy(scene: Scene, cookie: string): Promise<View[]> {
   const views: View[] = [];
   for (const server of scene.servers.keys()) {
-    const { status } = await scene.query('account.get', { cookie, server });
-    const user = await whoIs(scene, cookie, { server });
-    const isNew = views.every((view) => view.status !== status || view.user !== user);
-    if (isNew) views.push({ status, user });
+    for (const face of scene.faces) {
+      const { status } = await face.query('account.get', { cookie, server });
+      const user = await whoIs(face, cookie, { server });
+      const isNew = views.every((view) => view.status !== status || view.user !== user);
+      if (isNew) views.push({ status, user });
+    }
   }
   return views;
 }

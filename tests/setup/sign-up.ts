@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import { newCode, newMobile, registration } from './ask.ts';
-import type { Asking, Scene } from './start-scene.ts';
+import type { Asking, Face } from './scene.ts';
+import { untilServed } from './until-served.ts';
 
 export type Person = {
   id: number;
@@ -13,14 +14,15 @@ export type Person = {
 
 /** Somebody with an account, signed in where they made it. */
 export async function signUp(
-  scene: Scene,
+  face: Face,
   change: { mobile?: string; username?: string; password?: string; isNewNumber?: boolean } = {},
 ): Promise<Person> {
   const mobile = change.mobile ?? newMobile();
-  const { challengeId, code } = await newCode(scene, { mobile });
+  const { challengeId, code } = await newCode(face, { mobile });
   const account = { ...registration(challengeId, code, mobile), ...change };
   const input = { ...account, repeatedPassword: account.password };
-  const answer = await scene.call<{ user: { id: number } }>('register.create', input);
+  const register = () => face.call<{ user: { id: number } }>('register.create', input);
+  const answer = await untilServed(register);
   if (answer.outcome !== 'ok') throw new Error(answer.text);
   const { username, password } = account;
   return { id: answer.data.user.id, username, mobile, password, cookie: cookieOf(answer) };
@@ -28,11 +30,11 @@ export async function signUp(
 
 /** Tries a password at the login. */
 export const logIn = (
-  scene: Scene,
+  face: Face,
   { username: identifier, password }: Pick<Person, 'username' | 'password'>,
   { remembered = false, ...asking }: Asking & { remembered?: boolean } = {},
 ) =>
-  scene.call<{ user: { id: number } }>(
+  face.call<{ user: { id: number } }>(
     'login.withPassword',
     { identifier, password, remembered },
     asking,
@@ -40,38 +42,40 @@ export const logIn = (
 
 /** The cookie of one more browser that a person signs in with. */
 export async function signIn(
-  scene: Scene,
+  face: Face,
   person: Pick<Person, 'username' | 'password'>,
   asking?: Asking & { remembered?: boolean },
 ): Promise<string> {
-  const answer = await logIn(scene, person, asking);
+  const answer = await untilServed(() => logIn(face, person, asking));
   if (answer.outcome !== 'ok') throw new Error(answer.text);
   return cookieOf(answer);
 }
 
 /** The cookie under which a session goes on after its owner has confirmed. */
-export async function confirm(scene: Scene, { password, cookie }: Person): Promise<string> {
+export async function confirm(face: Face, { password, cookie }: Person): Promise<string> {
   const input = { kind: 'password', password };
-  const answer = await scene.call('session.confirm', input, { cookie });
+  const answer = await untilServed(() => face.call('session.confirm', input, { cookie }));
   if (answer.outcome !== 'ok') throw new Error(answer.text);
   return cookieOf(answer);
 }
 
 /** Somebody who has just proved to be the owner of the account. */
-export async function signUpAndConfirm(scene: Scene): Promise<Person> {
-  const person = await signUp(scene);
-  return { ...person, cookie: await confirm(scene, person) };
+export async function signUpAndConfirm(face: Face): Promise<Person> {
+  const person = await signUp(face);
+  return { ...person, cookie: await confirm(face, person) };
 }
 
 /** Whose session a cookie stands for; undefined where it stands for none. */
 export async function whoIs(
-  scene: Scene,
+  face: Face,
   cookie: string,
   asking?: Asking,
 ): Promise<number | undefined> {
   type Current = { user: { id: number } } | null;
-  const { status, data } = await scene.query<Current>('session.current', { ...asking, cookie });
-  if (status !== 200) throw new Error(`status ${status}`);
+  const answer = await face.query<Current>('session.current', { ...asking, cookie });
+  const { outcome, data } = answer;
+  // The one face answers with nobody, the other refuses.
+  if (outcome !== 'ok' && outcome !== 'SIGN_IN_REQUIRED') throw new Error(answer.text);
   return data?.user.id;
 }
 

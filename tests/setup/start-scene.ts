@@ -1,46 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestedSmsCode } from '@menjin/contract';
-import type { PrismaClient } from '@menjin/db';
 import { type Counts, planApps, sandboxEnv, startApps } from '@menjin/local-stack/apps';
 import { deriveSmsCode } from '@menjin/sms/job';
 import { createTestDatabase } from '@menjin/tests/database';
 import { Redis } from '@upstash/redis';
 import { inject } from 'vitest';
-import { type Answer, readAnswer } from './answer.ts';
+import type { Send } from './faces/calls.ts';
+import { createRestCalls } from './faces/create-rest-calls.ts';
+import { createTrpcCalls } from './faces/create-trpc-calls.ts';
+import type { Scene } from './scene.ts';
 
-/** Who asks, and whom. */
-export type Asking = {
-  ip?: string;
-  cookie?: string;
-  userAgent?: string;
-  /** Which of the servers, from 0; without it each call goes to the next. */
-  server?: number;
-};
-
-export type Scene = {
-  prisma: PrismaClient;
-  redis: Redis;
-  /** Where each server answers. */
-  servers: readonly string[];
-  /** Calls a mutation, as a page of the product does. */
-  call<Data = RequestedSmsCode>(
-    procedure: string,
-    input?: unknown,
-    asking?: Asking,
-  ): Promise<Answer<Data>>;
-  /** Calls a query. */
-  query<Data>(procedure: string, asking?: Asking): Promise<Answer<Data>>;
-  /** What the processes have printed so far. */
-  printed(): string;
-  /** The digits in the SMS of a challenge. */
-  codeOf(challengeId: string): string;
-  /** Ends the processes and starts them as they would be with these variables, too. */
-  restart(env: Record<string, string>): Promise<void>;
-  stop(): Promise<void>;
-};
+export type { Scene } from './scene.ts';
 
 const secret = () => randomBytes(32).toString('base64url');
 const WEB = 'http://127.0.0.1:3000';
+const SOMEWHERE = '203.0.113.7';
 
 /** Servers and workers as in production, in processes of their own, over a database of their own. */
 export async function startScene(options: {
@@ -73,6 +46,8 @@ export async function startScene(options: {
         SMS_BUDGET_TIME_ZONE: noonTimeZone(new Date()),
         PASSWORD_COST: '4',
         LOG_LEVEL: 'warn',
+        // Faces that are to be compared answer with the same statuses.
+        REST_FAILURE_STATUS: '4xx',
         ...options.env,
         ...env,
       },
@@ -91,15 +66,18 @@ export async function startScene(options: {
   const servers = planned.filter(({ app }) => app === 'server').map(({ address }) => address);
   const origin = options.env?.['NEXTAUTH_URL'] ?? WEB;
   let turn = 0;
-  function url(procedure: string, { server = (turn += 1) }: Asking): string {
-    return `${servers[server % servers.length]}/trpc/${procedure}`;
-  }
-  const headers = ({ ip = '203.0.113.7', cookie, userAgent }: Asking) => ({
-    'x-forwarded-for': ip,
-    ...(userAgent === undefined ? {} : { 'user-agent': userAgent }),
-    ...(cookie === undefined ? {} : { cookie, origin }),
-  });
-  return {
+  const send: Send = ({ method, path, body }, { ip, cookie, userAgent, server = (turn += 1) }) =>
+    fetch(`${servers[server % servers.length]}${path}`, {
+      method,
+      headers: {
+        'x-forwarded-for': ip ?? SOMEWHERE,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(userAgent === undefined ? {} : { 'user-agent': userAgent }),
+        ...(cookie === undefined ? {} : { cookie, origin }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const shared = {
     prisma: database.prisma,
     redis: new Redis({
       url: data.redisUrl,
@@ -108,17 +86,17 @@ export async function startScene(options: {
     }),
     servers,
     printed: () => lines.join('\n'),
-    codeOf: (challengeId) => deriveSmsCode(secrets.SMS_CODE_KEY, challengeId),
-    async call(procedure, input = {}, asking = {}) {
-      const response = await fetch(url(procedure, asking), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers(asking) },
-        body: JSON.stringify(input),
-      });
-      return readAnswer(response);
-    },
-    query: async (procedure, asking = {}) =>
-      readAnswer(await fetch(url(procedure, asking), { headers: headers(asking) })),
+    codeOf: (challengeId: string) => deriveSmsCode(secrets.SMS_CODE_KEY, challengeId),
+  };
+  const flowCookie = `${origin.startsWith('https:') ? '__Host-' : ''}menjin.flow`;
+  const trpc = { ...shared, ...createTrpcCalls(send) };
+  const rest = { ...shared, ...createRestCalls({ send, prisma: database.prisma, flowCookie }) };
+  return {
+    ...trpc,
+    rest,
+    faces: [trpc, rest],
+    // Servers alternate with every call, and so faces with every second.
+    eitherFace: (n) => (n % 4 < 2 ? trpc : rest),
     async restart(env) {
       await apps.stop();
       apps = start(env);
