@@ -1,6 +1,7 @@
 import type { Context, Cookie, Deps } from '@menjin/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestContext } from '../request-context.ts';
+import { untilClientLeaves } from '../until-client-leaves.ts';
 
 /** A request of the REST face: what the rule behind needs, and what the dialect adds. */
 export type RestVisit = Context & {
@@ -27,8 +28,7 @@ export function openRestVisit(
   const context = requestContext(deps, request, reply, {
     isHttp: isForm,
     isBatch: false,
-    // Fastify's own is aborted as soon as the body has been read (`close` of the request).
-    signal: new AbortController().signal,
+    signal: untilClientLeaves(reply),
   });
   const cookies = new Map<string, Cookie>();
   const { name: sessionName, scope } = deps.sessionCookies;
