@@ -25,6 +25,8 @@ test('`pnpm dev` starts from nothing, registers a user, and ends with the comman
   try {
     const [, register = ''] = await dev.line(/│ Register +(http\S+)/, 120_000);
     const [, inbox = ''] = await dev.line(/│ Phone inbox +(http\S+)/, 1_000);
+    const [, storefront = ''] = await dev.line(/│ Storefront +(http\S+)/, 1_000);
+    expect((await fetch(storefront)).status).toBe(200);
     const redis = new Redis({ url, token, automaticDeserialization: false });
     // The first visit compiles the pages.
     page.setDefaultTimeout(60_000);
