@@ -26,6 +26,7 @@ test('a storefront at an origin outside the list says which one to add, and wher
   const notice = page.getByRole('status').filter({ hasText: 'ALLOWED_ORIGINS' });
   await expect(notice).toContainText(`ALLOWED_ORIGINS=${unlisted}`);
   await expect(notice).toContainText(stack.server);
+  await expect(notice).toContainText('服务器没有允许这个网址');
   await expect(notice).toContainText('重启服务器');
 
   await shop.signIn.click();

@@ -29,6 +29,7 @@ test('answers whether it lives', async () => {
   const { server } = await setUp();
   const response = await server.inject('/health');
   expect([response.statusCode, response.json()]).toEqual([200, { ok: true }]);
+  expect(response.headers['cross-origin-resource-policy']).toBe('cross-origin');
 });
 
 test('says what it depends on does not answer', async () => {

@@ -21,7 +21,11 @@ export function serveProbes(
     isDraining = true;
   });
 
-  server.get('/health', () => ({ ok: true }));
+  server.get('/health', (_, reply) => {
+    // A page that is refused everything else learns that by this alone.
+    reply.header('cross-origin-resource-policy', 'cross-origin');
+    return { ok: true };
+  });
 
   server.get('/ready', async (_, reply) => {
     const { ready, checks } = await options.readiness();
