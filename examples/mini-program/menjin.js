@@ -2,28 +2,29 @@
 // Copy this file into the mini-program; the server's host belongs on its list of request domains.
 
 const SESSION_KEY = 'menjin-session';
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 15 * 1000;
 
 /** The REST face, as far as a mini-program needs it. What is refused is thrown, with `appCode` and `errmsg`. */
 export function createMenjin(server) {
   let flow;
 
   async function ask(method, path, data) {
-    const { statusCode, header, data: answer } = await send({ method, url: server + path, data });
-    keepSession(header);
+    const { statusCode, data: answer } = await send({ method, url: server + path, data });
     if (answer?.code === 0) return answer;
-    if (answer?.appCode === 'SIGN_IN_REQUIRED') wx.removeStorageSync(SESSION_KEY);
     throw refusal(statusCode, answer);
   }
 
   async function send(request) {
     // One flow for as long as the mini-program lives: image and code belong together by it.
     flow ??= base64Url(await randomBytes());
-    const header = { 'menjin-session': 'bearer', 'menjin-flow': flow, ...authorization() };
-    return new Promise((resolve, reject) => {
+    const sent = authorization();
+    const header = { 'menjin-session': 'bearer', 'menjin-flow': flow, ...sent };
+    const response = await new Promise((resolve, reject) => {
       const fail = ({ errMsg }) => reject(new Error(errMsg));
       wx.request({ timeout: TIMEOUT_MS, ...request, header, success: resolve, fail });
     });
+    keepSession(sent, response);
+    return response;
   }
 
   return {
@@ -58,12 +59,15 @@ function authorization() {
 }
 
 /** A session that began or was renewed comes as a header, one that ended as an empty one. */
-function keepSession(header) {
+function keepSession(sent, { header, data }) {
   // How names are written differs between phones.
-  const found = Object.entries(header).find(([name]) => /^menjin-session-token$/i.test(name));
-  if (found === undefined) return;
-  if (found[1] === '') wx.removeStorageSync(SESSION_KEY);
-  else wx.setStorageSync(SESSION_KEY, found[1]);
+  const isToken = ([name]) => /^menjin-session-token$/i.test(name);
+  const [, token] = Object.entries(header).find(isToken) ?? [];
+  if (token) wx.setStorageSync(SESSION_KEY, token);
+  else if (token === '' || data?.appCode === 'SIGN_IN_REQUIRED') {
+    // Only the session that was asked with: another may have begun meanwhile.
+    if (authorization().authorization === sent.authorization) wx.removeStorageSync(SESSION_KEY);
+  }
 }
 
 function refusal(statusCode, { errmsg, appCode, detail, fieldErrors } = {}) {

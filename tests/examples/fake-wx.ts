@@ -13,8 +13,10 @@ type Request = {
 /** As much of `wx` as a mini-program of ours uses: no cookies, and header names as iOS writes them. */
 export function createFakeWx() {
   const storage = new Map<string, unknown>();
-  return {
+  const wx = {
     storage,
+    /** What happens while an answer is awaited. */
+    onSent: () => undefined as void,
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
     removeStorageSync: (key: string) => void storage.delete(key),
@@ -23,9 +25,11 @@ export function createFakeWx() {
       success({ randomValues: new Uint8Array(randomBytes(length)).buffer });
     },
     request({ success, fail, ...request }: Request) {
+      wx.onSent();
       send(request).then(success, (error: unknown) => fail({ errMsg: String(error) }));
     },
   };
+  return wx;
 }
 
 async function send({

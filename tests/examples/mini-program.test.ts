@@ -66,6 +66,14 @@ test('what a mini-program is refused says why', async () => {
   });
 });
 
+test('an answer to an old session does not end the one that began meanwhile', async () => {
+  const { menjin, wx } = await startMiniProgram();
+  wx.setStorageSync('menjin-session', `b.${'A'.repeat(43)}`);
+  wx.onSent = () => wx.setStorageSync('menjin-session', 'another');
+  await expect(menjin.info()).rejects.toMatchObject({ appCode: 'SIGN_IN_REQUIRED' });
+  expect([...wx.storage]).toEqual([['menjin-session', 'another']]);
+});
+
 test('a session that ended elsewhere is forgotten', async () => {
   const { menjin, wx } = await startMiniProgram();
   wx.setStorageSync('menjin-session', `b.${'A'.repeat(43)}`);
