@@ -1,14 +1,15 @@
 // Serves the page at http://127.0.0.1:8080, which the sandbox lets in. Any static server will do.
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 
 const page = new URL('index.html', import.meta.url);
 const [wishedPort = '8080'] = process.argv.slice(2);
 
-const server = createServer(async ({ url = '' }, response) => {
+const server = createServer(({ url = '' }, response) => {
   const isPage = /^\/(index\.html)?(\?|$)/.test(url);
   response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(isPage ? await readFile(page) : '');
+  if (isPage) createReadStream(page).pipe(response);
+  else response.end();
 });
 server.listen(Number(wishedPort), '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${server.address().port}\n`);

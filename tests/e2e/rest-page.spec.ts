@@ -126,7 +126,7 @@ test('a remembered session outlives the browser, its readable name as long', asy
   expect(await lifetimes()).toEqual([14, 14]);
 });
 
-test('from an origin that is not on the list the page reads nothing, and says what may be wrong', async ({
+test('from an origin that is not on the list the page reads nothing, and says which to add', async ({
   page,
   stack,
   servedAt,
@@ -134,8 +134,15 @@ test('from an origin that is not on the list the page reads nothing, and says wh
   const form = restPage(page, stack);
   await form.open('http://127.0.0.1:9999', { servedAt });
   await form.readInfo.click();
-  await expect(form.account).toContainText('ALLOWED_ORIGINS');
+  await expect(form.account).toContainText('把 http://127.0.0.1:9999 加进 ALLOWED_ORIGINS');
   await expect(form.answers.first()).toContainText('GET /info/ → 没有状态');
+});
+
+test('a server that is down is told as such', async ({ page, servedAt }) => {
+  const form = restPage(page, { server: 'http://127.0.0.1:1' });
+  await form.open('http://127.0.0.1:8080', { servedAt });
+  await form.readInfo.click();
+  await expect(form.account).toContainText('服务器没有回答');
 });
 
 test('a link cannot make the page send anything to another host', async ({
