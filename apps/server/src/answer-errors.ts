@@ -33,9 +33,9 @@ export function answerErrors(
   });
 }
 
-/** There is nothing at this path. */
+/** There is nothing at this path, which no front end waits to be told as a success. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return answerError(request, reply, new AppError('NOT_FOUND'), 'dialect');
+  return answerError(request, reply, new AppError('NOT_FOUND'), '4xx');
 }
 
 /** Each face tells errors in its own shape. */

@@ -17,7 +17,6 @@ const ABOUT_TRANSPORT: readonly AppErrorCode[] = [
   'BODY_TOO_LARGE',
   'CONTENT_TYPE_REFUSED',
   'METHOD_REFUSED',
-  'NOT_FOUND',
   'ORIGIN_REFUSED',
   'REQUEST_TOO_SLOW',
 ];

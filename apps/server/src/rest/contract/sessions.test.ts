@@ -143,13 +143,13 @@ testFailures(opened, 'DELETE /sessions/:id/', [
   ),
   [
     'a session that never was',
-    always(404),
+    proper(404),
     failure(400, 'NOT_FOUND'),
     async (at) => (await signedIn(at)).browser.delete(`/sessions/${randomUUID()}/`),
   ],
   [
     'the session of somebody else',
-    always(404),
+    proper(404),
     failure(400, 'NOT_FOUND'),
     async (at) => {
       const { browser } = await signedIn(at);
