@@ -1,9 +1,11 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { from, fromListedPage, prepareEffects } from '../setup/origins/effects.ts';
+import { restRoutes } from '../../apps/server/src/rest/rest-routes.ts';
+import { from, fromListedPage, prepareEffects, proceduresOf } from '../setup/origins/effects.ts';
 import { HOSTILE, LISTED } from '../setup/origins/hostile-origins.ts';
 import { type RawAnswer, type RawRequest, sendRaw } from '../setup/origins/send-raw.ts';
 import { startOriginsScene } from '../setup/origins/start-origins-scene.ts';
 import { takeSnapshot } from '../setup/origins/take-snapshot.ts';
+import { signUp } from '../setup/sign-up.ts';
 
 const scene = await startOriginsScene();
 afterAll(() => scene.stop());
@@ -172,6 +174,25 @@ test('R44: the GETs of the dialect that do something do nothing for an image of 
     expect((await send({ ...effect, method: 'HEAD' })).status).toBe(405);
   }
   expect(await takeSnapshot(scene)).toEqual(before);
+});
+
+test('R44: what only reads changes nothing, but how often somebody has asked', async () => {
+  const { cookie } = await signUp(scene);
+  const withoutRates = async () =>
+    Object.entries(await takeSnapshot(scene)).filter(([name]) => !name.startsWith('rate:'));
+  const before = await withoutRates();
+  const reads = restRoutes({ areCountsTold: true }).filter(({ hasEffect }) => !hasEffect);
+  const paths = [
+    ...reads.map(({ path }) => path.replace(/:\w+/, '13800138000')),
+    ...proceduresOf('query').map((name) => `/trpc/${name}?input=%7B%7D`),
+  ];
+  for (const path of paths) {
+    for (const method of ['GET', 'HEAD']) {
+      const { status } = await send({ method, path, headers: { cookie } });
+      expect([path, method, status < 500]).toEqual([path, method, true]);
+    }
+  }
+  expect(await withoutRates()).toEqual(before);
 });
 
 // Last: from now on there is nothing left to protect.

@@ -128,17 +128,17 @@ async function newVictim(scene: OriginsScene): Promise<Person> {
 }
 
 /** A router lists what is in it by name, whatever its types say. */
-function mutationNames(): string[] {
+export function proceduresOf(type: 'query' | 'mutation'): string[] {
   const { _def: router } = appRouter;
   return Object.entries(router.procedures as object)
-    .filter(([, { _def: procedure }]) => procedure.type === 'mutation')
+    .filter(([, { _def: procedure }]) => procedure.type === type)
     .map(([name]) => name);
 }
 
 /** Everything that changes something, on both faces, each as a page of its own victim sends it. */
 export async function prepareEffects(scene: OriginsScene): Promise<Effect[]> {
   const effects: Effect[] = [];
-  for (const name of mutationNames()) {
+  for (const name of proceduresOf('mutation')) {
     const victim = await newVictim(scene);
     const input = (await INPUTS[name]?.(scene, victim)) ?? {};
     const headers = { ...json, cookie: victim.cookie };

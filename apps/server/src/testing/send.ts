@@ -12,7 +12,8 @@ export type Answer = {
 };
 
 export type Asked = {
-  headers?: Record<string, string>;
+  /** Undefined for one that would be sent otherwise. */
+  headers?: Record<string, string | undefined>;
   /** One of its own where nothing is said. */
   ip?: string;
   /** Sent as JSON; a string as it is. */
@@ -27,11 +28,12 @@ export async function send(
   { headers = {}, ip = newAddress(), body }: Asked = {},
 ): Promise<Answer> {
   const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  const sent = Object.entries({ ...json, ...headers }).filter(([, value]) => value !== undefined);
   const response = await server.inject({
     method,
     url,
     remoteAddress: ip,
-    headers: { ...json, ...headers },
+    headers: Object.fromEntries(sent),
     ...(body === undefined
       ? {}
       : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),

@@ -97,6 +97,7 @@ testFailures(opened, 'Whatever', [
     'text/json',
     'json',
     '',
+    undefined,
   ].map(
     (type) =>
       [
