@@ -62,7 +62,7 @@ test('what a mini-program is refused says why', async () => {
   const captcha = await menjin.newCaptcha();
   await expect(menjin.requestCode(newMobile(), captcha, 'AAAA')).rejects.toMatchObject({
     appCode: 'CAPTCHA_WRONG',
-    errmsg: '输入图形验证码有误',
+    errmsg: '输入图形验证码有误，点图片换一张',
   });
 });
 

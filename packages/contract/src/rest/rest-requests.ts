@@ -22,6 +22,10 @@ export const RestLoginBody = z
     remembered: z.boolean('FIELD_INVALID').nullish().meta({
       description: 'Remembered sessions outlive the browser; others end with it.',
     }),
+    remember: z
+      .boolean('FIELD_INVALID')
+      .nullish()
+      .meta({ description: 'The same by another name.' }),
   })
   .meta({ id: 'Login' });
 

@@ -37,9 +37,9 @@ test.for(['/login/', '/login'])('POST %s signs in for as long as the browser run
   }
 });
 
-test('remembered, it signs in for 14 days', async () => {
+test.for(['remembered', 'remember'])('%s, it signs in for 14 days', async (field) => {
   const { username, password } = await newPerson(deps);
-  const answer = await openBrowser(face).post('/login/', { username, password, remembered: true });
+  const answer = await openBrowser(face).post('/login/', { username, password, [field]: true });
   const age = `Max-Age=${FORTNIGHT_SECONDS}`;
   expect(answer.cookies).toEqual([
     session('r', `; ${age}`),

@@ -246,7 +246,11 @@ testFailures(opened, 'POST /register/', [
   [
     'a number whose account was left for long',
     form(409),
-    failure(400, 'MOBILE_IDLE', { fieldErrors: { mobile: 'MOBILE_IDLE' } }),
+    failure(400, 'MOBILE_IDLE', {
+      sentence:
+        '这个手机号属于一个很久没有使用的账号。是你的账号就直接登录；是新换的号码，请到账号中心的注册页注册。',
+      fieldErrors: { mobile: 'MOBILE_IDLE' },
+    }),
     async (at) => {
       const { mobile } = await newPerson(deps);
       deps.clock.advance(deps.settings.mobileIdleDays * 24 * 60 * 60);

@@ -149,25 +149,25 @@ testFailures(opened, 'GET /sms_codes/:mobile/', [
   [
     'a wrong text',
     sms(400),
-    failure(4001, 'CAPTCHA_WRONG', { sentence: '输入图形验证码有误' }),
+    failure(4001, 'CAPTCHA_WRONG', { sentence: '输入图形验证码有误，点图片换一张' }),
     async (at) => askWith(at, `image_code=WXYZ&image_code_id=${await newImage(at)}`),
   ],
   [
     'a text that no image says',
     sms(400),
-    invalid(4001, { image_code: 'CAPTCHA_WRONG' }, '输入图形验证码有误'),
+    invalid(4001, { image_code: 'CAPTCHA_WRONG' }, '输入图形验证码有误，点图片换一张'),
     async (at) => askWith(at, `image_code=${'A'.repeat(17)}&image_code_id=${await newImage(at)}`),
   ],
   [
     'an image that never was',
     sms(400),
-    failure(4001, 'CAPTCHA_EXPIRED', { sentence: '图形验证码失效' }),
+    failure(4001, 'CAPTCHA_EXPIRED', { sentence: '图形验证码失效，点图片换一张' }),
     (at) => askWith(at, `image_code=ACDE&image_code_id=${randomUUID()}`),
   ],
   [
     'an image of 100 seconds ago',
     sms(400),
-    failure(4001, 'CAPTCHA_EXPIRED', { sentence: '图形验证码失效' }),
+    failure(4001, 'CAPTCHA_EXPIRED', { sentence: '图形验证码失效，点图片换一张' }),
     async (at) => {
       const id = await newImage(at);
       deps.clock.advance(100);

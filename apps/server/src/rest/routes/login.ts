@@ -15,7 +15,7 @@ export const loginRoute = restRoute({
   body: RestLoginBody,
   success: RestSuccess,
   async handle(visit, { body }) {
-    const remembered = body.remembered ?? false;
+    const remembered = body.remembered ?? body.remember ?? false;
     const input = { identifier: body.username, password: body.password, remembered };
     const { user } = await createCaller(visit).login.withPassword(input);
     visit.showUsername(user.username, { remembered });

@@ -1,10 +1,4 @@
-import {
-  answerCookie,
-  answerHeaders,
-  appRouter,
-  type Context,
-  MAX_BATCH_SIZE,
-} from '@menjin/api';
+import { answerCookie, answerHeaders, appRouter, type Context, MAX_BATCH_SIZE } from '@menjin/api';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { webDeps } from '../../../../server/deps.ts';
 import { limitBody } from '../../../../server/limit-body.ts';
