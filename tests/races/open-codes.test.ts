@@ -26,6 +26,9 @@ const register = (
   asking: { ip?: string; flow?: string | null } = {},
 ) => scene.rest.call('register.create', registration('', code, mobile), { flow: null, ...asking });
 
+/** The same where nobody races. */
+const registerAlone: typeof register = (...asked) => untilServed(() => register(...asked));
+
 /** How many guesses at a number's codes were wrong. */
 async function countCompared(mobile: string): Promise<number> {
   const { _sum } = await scene.prisma.counter.aggregate({
@@ -48,7 +51,7 @@ test.for(rounds)(
     expect(answers.flatMap(({ detail }) => detail.attemptsLeft ?? [])).toEqual([]);
     expect(await countCompared(mobile)).toBe(3);
     // The right one comes too late.
-    const right = await untilServed(() => register({ code, mobile }));
+    const right = await registerAlone({ code, mobile });
     expect(right.outcome).toBe('CODE_EXPIRED');
     expect(await scene.prisma.user.count({ where: { mobile } })).toBe(0);
   },
@@ -75,12 +78,12 @@ test('three guesses are all there are, whichever cookies they come with', async 
   const mobile = newMobile();
   const { code } = await newOpenCode(mobile);
   for (const flow of [null, newFlow(), newFlow()]) {
-    expect((await register({ code: wrongFor(code), mobile }, { flow })).outcome).toBe(
+    expect((await registerAlone({ code: wrongFor(code), mobile }, { flow })).outcome).toBe(
       'CODE_EXPIRED',
     );
   }
   for (const flow of [null, newFlow()]) {
-    expect((await register({ code, mobile }, { flow })).outcome).toBe('CODE_EXPIRED');
+    expect((await registerAlone({ code, mobile }, { flow })).outcome).toBe('CODE_EXPIRED');
   }
 });
 
@@ -89,7 +92,7 @@ test('a code that a browser asked for is its own: without its cookie nobody uses
   const { challengeId, code } = await newCode(scene.rest, { mobile });
   for (const flow of [null, newFlow()]) {
     for (const typed of [wrongFor(code), wrongFor(code), wrongFor(code), code]) {
-      expect((await register({ code: typed, mobile }, { flow })).outcome).toBe('CODE_EXPIRED');
+      expect((await registerAlone({ code: typed, mobile }, { flow })).outcome).toBe('CODE_EXPIRED');
     }
   }
   const own = registration(challengeId, code, mobile);
@@ -108,9 +111,9 @@ test.for([
   }
   for (const { code, mobile } of codes) {
     const [other] = codes.filter((one) => one.mobile !== mobile);
-    const wrong = await register({ code: other?.code ?? '', mobile }, { flow });
+    const wrong = await registerAlone({ code: other?.code ?? '', mobile }, { flow });
     expect(wrong.outcome).toBe(flow === null ? 'CODE_EXPIRED' : 'CODE_WRONG');
-    expect((await register({ code, mobile }, { flow })).outcome).toBe('ok');
+    expect((await registerAlone({ code, mobile }, { flow })).outcome).toBe('ok');
   }
 });
 
@@ -123,7 +126,7 @@ test('R19: a code that was asked for without cookies ends that of a browser, and
   ] as const) {
     const old = await newCode(scene.rest, { mobile }, { flow: first });
     const renewed = await newCode(scene.rest, { mobile }, { flow: second });
-    const late = await register({ code: old.code, mobile }, { flow: first });
+    const late = await registerAlone({ code: old.code, mobile }, { flow: first });
     expect(late.outcome).toBe('CODE_EXPIRED');
     expect(renewed.challengeId).not.toBe(old.challengeId);
   }
