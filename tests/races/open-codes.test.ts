@@ -17,6 +17,9 @@ const rounds = Array.from({ length: isLongRun ? 20 : 1 }, (_, n) => n + 1);
 const scene = await startScene({ counts: { workers: 0 }, env: { SMS_MAX_PER_IP_HOUR: '1000' } });
 afterAll(() => scene.stop());
 
+/** Who finds no place for a hash, or for counting, in time is told so, and may try again. */
+const BUSY = ['SERVICE_BUSY', 'DEPENDENCY_DOWN'];
+
 /** A code that a client without cookies asks for: it is bound to its number alone. */
 const newOpenCode = (mobile: string) => newCode(scene.rest, { mobile }, { flow: null });
 
@@ -46,8 +49,9 @@ test.for(rounds)(
     const wrong = { code: wrongFor(code), mobile };
     const answers = await Promise.all(Array.from({ length: 200 }, () => register(wrong)));
     // Who may be anybody is not even told that there is a code.
-    const { CODE_EXPIRED: refused = 0, SERVICE_BUSY: busy = 0 } = tally(answers);
-    expect([refused + busy, refused > 3]).toEqual([200, true]);
+    const { CODE_EXPIRED: refused, ...others } = tally(answers);
+    expect(refused).toBeGreaterThan(3);
+    expect(Object.keys(others).filter((outcome) => !BUSY.includes(outcome))).toEqual([]);
     expect(answers.flatMap(({ detail }) => detail.attemptsLeft ?? [])).toEqual([]);
     expect(await countCompared(mobile)).toBe(3);
     // The right one comes too late.
@@ -67,7 +71,7 @@ test.for(rounds)(
     );
     const { ok, ...losers } = tally(answers);
     expect(ok).toBe(1);
-    const known = ['CODE_EXPIRED', 'MOBILE_TAKEN', 'SERVICE_BUSY', 'DEPENDENCY_DOWN'];
+    const known = ['CODE_EXPIRED', 'MOBILE_TAKEN', ...BUSY];
     expect(Object.keys(losers).filter((outcome) => !known.includes(outcome))).toEqual([]);
     expect(await scene.prisma.user.count({ where: { mobile } })).toBe(1);
     expect(await scene.prisma.session.count({ where: { user: { mobile } } })).toBe(1);
