@@ -11,6 +11,8 @@ import { seedAccounts } from './seed-accounts.ts';
 export type OverRedis = { ours: MeasuredProcess; set: MeasuredProcess };
 
 export type Servers = {
+  /** Of ours, and of the floors. */
+  databaseUrl: string;
   nodeJson: MeasuredProcess;
   postgresSelect: MeasuredProcess;
   fastifySession: MeasuredProcess;
@@ -32,6 +34,7 @@ export async function startServers(
   const data = { databaseUrl, redis };
   const start = (file: string, ...args: string[]) => startBenchProgram({ file, args }, place);
   return {
+    databaseUrl,
     nodeJson: await start('floors/node-json.ts'),
     postgresSelect: await start('floors/postgres-select.ts', databaseUrl),
     fastifySession: await startBenchProgram(

@@ -3,7 +3,7 @@ export const serverNotes = [
   'CPU is that of the whole server process, of all its threads, divided by the requests it ' +
     'answered: of all numbers here it depends least on what else the machine does. Requests per ' +
     'second are of servers, Postgres, Redis and this process, which asks, on the same cores.',
-  'A request whose answer has another status or says something else ends the run. Names that ' +
+  'A measured request whose answer has another status or says something else ends the run. Names that ' +
     'are asked for are taken and free by turns, captcha ids are new each time, and sessions ' +
     'were in use less than a minute ago, as those of people who click.',
   'Ours does what the floors do not: it counts the request for its address, checks where it came ' +
