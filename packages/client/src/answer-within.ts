@@ -7,19 +7,18 @@ export async function answerWithin<Answer>(
   given: AbortSignal | null | undefined,
   ask: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
+  if (given?.aborted) throw named('AbortError', GIVEN_UP);
   const controller = new AbortController();
   const { promise: givenUp, reject } = withReject();
-  const giveUp = (name: string, message: string) => {
-    const error = Object.assign(new Error(message), { name });
+  const giveUp = (error: Error) => {
     reject(error);
     controller.abort(error);
   };
-  const onAbort = () => giveUp('AbortError', 'The request was given up.');
+  const onAbort = () => giveUp(named('AbortError', GIVEN_UP));
   const timer = setTimeout(() => {
-    giveUp('TimeoutError', `There was no answer within ${timeoutMs} ms.`);
+    giveUp(named('TimeoutError', `There was no answer within ${timeoutMs} ms.`));
   }, timeoutMs);
   given?.addEventListener('abort', onAbort);
-  if (given?.aborted) onAbort();
   try {
     return await Promise.race([ask(controller.signal), givenUp]);
   } finally {
@@ -27,6 +26,10 @@ export async function answerWithin<Answer>(
     given?.removeEventListener('abort', onAbort);
   }
 }
+
+const GIVEN_UP = 'The request was given up.';
+
+const named = (name: string, message: string) => Object.assign(new Error(message), { name });
 
 function withReject(): { promise: Promise<never>; reject: (error: Error) => void } {
   let reject: (error: Error) => void = () => undefined;

@@ -20,20 +20,21 @@ export function createSessionFetch(options: {
 }) {
   const { fetch, timeoutMs } = options;
   const carrier = sessionCarrier(options.session);
-  return async (url: unknown, { method = 'GET', headers, body, signal }: TrpcRequest = {}) => {
-    const token = await carrier.token();
-    const request = {
-      method,
-      headers: { ...(headers as object), ...carrier.headers(token) },
-      credentials: carrier.credentials,
-      ...(typeof body === 'string' ? { body } : {}),
-    };
-    return answerWithin(timeoutMs, signal, async (ownSignal) => {
-      const answer = await fetch(String(url), { ...request, signal: ownSignal });
+  return (url: unknown, { method = 'GET', headers, body, signal }: TrpcRequest = {}) =>
+    answerWithin(timeoutMs, signal, async (ownSignal) => {
+      const token = await carrier.token();
+      // Given up while the store was asked; not every `fetch` looks at its signal.
+      ownSignal.throwIfAborted();
+      const answer = await fetch(String(url), {
+        method,
+        headers: { ...(headers as object), ...carrier.headers(token) },
+        credentials: carrier.credentials,
+        ...(typeof body === 'string' ? { body } : {}),
+        signal: ownSignal,
+      });
       const text = await answer.text();
       await carrier.keep(token, answer.headers.get('menjin-session-token'));
       const { ok, status } = answer;
       return { ok, status, headers: answer.headers, json: async () => readAnswer(status, text) };
     });
-  };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMenjinClient, type MenjinClientOptions } from './create-menjin-client.ts';
 import { isUnreachable } from './is-unreachable.ts';
+import { recordRequests } from './testing/record-requests.ts';
 import { serveApi } from './testing/serve-api.ts';
 
 const url = 'https://accounts.example.com';
@@ -60,6 +61,36 @@ test('what its asker gave up says nothing of the server', async () => {
   });
   const asked = menjin.session.end.mutate(undefined, { signal: controller.signal });
   expect(isUnreachable(await asked.catch((error: unknown) => error))).toBe(false);
+});
+
+test('what is given up before it is sent is not sent', async () => {
+  const { requests, fetch } = recordRequests();
+  const before = AbortSignal.abort();
+  const meanwhile = new AbortController();
+  const session = {
+    async get() {
+      meanwhile.abort();
+      return 'a-token';
+    },
+    set: () => undefined,
+  };
+  const client = createMenjinClient({ url, fetch });
+  const slow = createMenjinClient({ url, fetch, session });
+  const outcomes = await Promise.allSettled([
+    client.session.end.mutate(undefined, { signal: before }),
+    slow.session.end.mutate(undefined, { signal: meanwhile.signal }),
+  ]);
+  const givenUp = { status: 'rejected', reason: { cause: { name: 'AbortError' } } };
+  expect(outcomes).toMatchObject([givenUp, givenUp]);
+  expect(requests).toEqual([]);
+});
+
+test('a store that does not tell its token in time is given up, and nothing is sent', async () => {
+  const { requests, fetch } = recordRequests();
+  const session = { get: () => new Promise<never>(() => undefined), set: () => undefined };
+  const error = await outcomeOf({ url, fetch, session, timeoutMs: 20 });
+  expect(error).toMatchObject({ cause: { name: 'TimeoutError' } });
+  expect(requests).toEqual([]);
 });
 
 test('an error of anything else says nothing of the server', () => {
