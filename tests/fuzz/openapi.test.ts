@@ -11,7 +11,11 @@ const RUNS = isLongRun ? 2_000 : 60;
 const scene = await startScene({
   counts: { server: 1, workers: 0 },
   // A test that only meets its limits would see little.
-  env: { LOGIN_MAX_FAILURES_PER_ACCOUNT: '1000000', LOGIN_MAX_FAILURES_PER_ACCOUNT_DAY: '1000000' },
+  env: {
+    REST_FAILURE_STATUS: 'dialect',
+    LOGIN_MAX_FAILURES_PER_ACCOUNT: '1000000',
+    LOGIN_MAX_FAILURES_PER_ACCOUNT_DAY: '1000000',
+  },
 });
 afterAll(() => scene.stop());
 const [server = ''] = scene.servers;

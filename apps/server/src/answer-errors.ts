@@ -22,7 +22,6 @@ export function answerErrors(
   server: FastifyInstance,
   { log, failureStatus }: { log: Log; failureStatus: FailureStatus },
 ): void {
-  server.setNotFoundHandler((request, reply) => answerNotFound(request, reply));
   server.setErrorHandler<Error & { code?: string }>((error, request, reply) => {
     const refusal = REFUSALS[error.code ?? ''];
     const told = refusal === undefined ? error : new AppError(refusal);
@@ -45,7 +44,7 @@ export function answerError(
   error: unknown,
   failureStatus: FailureStatus,
 ): FastifyReply {
-  if (!request.url.startsWith('/trpc/')) {
+  if (!isProcedure(request)) {
     const { status, headers, body } = restFailure(error, NO_ROUTE, failureStatus);
     return reply.status(status).headers(headers).send(body);
   }
@@ -55,4 +54,9 @@ export function answerError(
     .status(status)
     .headers(Object.fromEntries(answerHeaders({ errors: [error] }).headers))
     .send(body);
+}
+
+/** By its route, however the path is written; by the path where there is no route. */
+function isProcedure({ routeOptions, url }: FastifyRequest): boolean {
+  return (routeOptions.url ?? url).startsWith('/trpc/');
 }

@@ -1,21 +1,13 @@
-import { addTestAccount, createTestDeps } from '@menjin/api/testing';
-import { createLog, createMetrics } from '@menjin/runtime';
+import { addTestAccount } from '@menjin/api/testing';
 import type { FastifyInstance } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
-import { createServer } from './create-server.ts';
+import { openServer } from './testing/open-server.ts';
 
 async function setUp() {
-  const deps = createTestDeps();
-  const server = await createServer({
-    deps,
-    log: createLog({ process: 'server', level: 'silent' }),
-    metrics: createMetrics('server'),
+  const { server, deps } = await openServer({
     readiness: async () => ({ ready: false, checks: { postgres: 'up', redis: 'down' } }),
     metricsToken: 'the token of the collector',
     trustedProxies: ['127.0.0.1'],
-    maxRequestsPerMinute: 6_000,
-    failureStatus: 'dialect',
-    areCountsTold: true,
   });
   onTestFinished(() => server.close());
   return { deps, server };

@@ -27,6 +27,8 @@ export type ServerOptions = {
   trustedProxies: readonly string[];
   /** How many requests one address may make in a minute, of each process. */
   maxRequestsPerMinute: number;
+  /** How far behind the process may be before it refuses requests; 0: as far as it will. */
+  maxEventLoopDelayMs: number;
   failureStatus: FailureStatus;
   areCountsTold: boolean;
 };
@@ -49,7 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerErrors(server, options);
   await setHeaders(server, { isHttps: deps.sessionCookies.scope.secure });
   await allowOrigins(server, { allowedOrigins: deps.settings.allowedOrigins, log });
-  await shedLoad(server);
+  await shedLoad(server, options);
   await limitRequests(server, { maxPerMinute: options.maxRequestsPerMinute });
   await server.register(cookie);
 

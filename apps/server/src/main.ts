@@ -1,6 +1,7 @@
 import { closeHttpServer, runProcess } from '@menjin/runtime';
 import { createServer } from './create-server.ts';
 import { openDeps } from './deps.ts';
+import { MAX_EVENT_LOOP_DELAY_MS } from './edge/shed-load.ts';
 import { readEnv } from './env.ts';
 
 await runProcess(async () => {
@@ -14,6 +15,7 @@ await runProcess(async () => {
     metricsToken: env.METRICS_TOKEN,
     trustedProxies: env.TRUSTED_PROXIES,
     maxRequestsPerMinute: env.REQUESTS_MAX_PER_IP_MINUTE,
+    maxEventLoopDelayMs: MAX_EVENT_LOOP_DELAY_MS,
     failureStatus: env.REST_FAILURE_STATUS,
     areCountsTold: env.REST_COUNTS,
   });

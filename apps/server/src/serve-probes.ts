@@ -5,7 +5,8 @@ import { answerNotFound } from './answer-errors.ts';
 export const PROBES = ['/health', '/ready', '/metrics'];
 
 /** Whether a supervisor or a collector asks. */
-export const isProbe = ({ url }: Pick<FastifyRequest, 'url'>): boolean => PROBES.includes(url);
+export const isProbe = ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>): boolean =>
+  PROBES.includes(routeOptions.url ?? '');
 
 /** What supervisors and collectors ask: alive, ready, and the numbers. */
 export function serveProbes(

@@ -1,11 +1,5 @@
-import {
-  AppError,
-  answerHeaders,
-  appRouter,
-  type Context,
-  type Deps,
-  MAX_BATCH_SIZE,
-} from '@menjin/api';
+import { AppError, answerHeaders, appRouter, type Context, type Deps } from '@menjin/api';
+import { MAX_BATCH_SIZE } from '@menjin/contract';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import { requestContext } from './request-context.ts';
@@ -33,7 +27,7 @@ export async function serveTrpc(server: FastifyInstance, deps: Deps): Promise<vo
       },
       createContext: ({ req, res, info }): Context =>
         requestContext(deps, req, res, {
-          isHttp: true,
+          mustBeJson: true,
           isBatch: info.isBatchCall,
           signal: info.signal,
         }),

@@ -1,4 +1,4 @@
-import { SESSION_TOKEN_HEADER } from './bearer.ts';
+import { SESSION_TOKEN_HEADER } from '@menjin/contract';
 import type { Deps, RequestFacts } from './context.ts';
 import { type Cookie, serializeCookie } from './cookie.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assertTrustedRequest } from './assert-trusted-request.ts';
 
 const settings = { allowedOrigins: ['https://accounts.example.com'] };
-const json = { contentType: 'application/json; charset=utf-8', isHttp: true, isBatch: false };
+const json = { contentType: 'application/json; charset=utf-8', mustBeJson: true, isBatch: false };
 
 test('lets a listed origin act, and a client that sends no cookie', () => {
   const page = { ...json, origin: 'https://accounts.example.com', hasCookies: true };
@@ -34,7 +34,13 @@ test('refuses cookies without an origin', () => {
 test.for([null, '', 'text/plain', 'multipart/form-data; boundary=x', 'application/jsonp'])(
   'refuses a body of type %j',
   (contentType) => {
-    const request = { origin: null, hasCookies: false, isHttp: true, isBatch: false, contentType };
+    const request = {
+      origin: null,
+      hasCookies: false,
+      mustBeJson: true,
+      isBatch: false,
+      contentType,
+    };
     expect(() => assertTrustedRequest(settings, request)).toThrow('CONTENT_TYPE_REFUSED');
   },
 );

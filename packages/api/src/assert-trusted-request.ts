@@ -13,9 +13,10 @@ import type { Settings } from './settings.ts';
  */
 export function assertTrustedRequest(
   settings: Pick<Settings, 'allowedOrigins'>,
-  request: Pick<RequestFacts, 'origin' | 'hasCookies' | 'contentType' | 'isHttp' | 'isBatch'>,
+  request: Pick<RequestFacts, 'origin' | 'hasCookies' | 'contentType' | 'mustBeJson' | 'isBatch'>,
 ): void {
-  if (request.isHttp && !isJson(request.contentType)) throw new AppError('CONTENT_TYPE_REFUSED');
+  if (request.mustBeJson && !isJson(request.contentType))
+    throw new AppError('CONTENT_TYPE_REFUSED');
   if (request.isBatch) throw new AppError('BATCH_REFUSED');
   assertTrustedOrigin(settings, request);
 }

@@ -1,13 +1,7 @@
+import { FLOW_HEADER, SESSION_CARRIER_HEADER } from '@menjin/contract';
 import type { RequestFacts } from './context.ts';
 import { isFlowToken } from './flow-cookie.ts';
 import { isSessionToken } from './session-token.ts';
-
-/** `bearer`: the client keeps its session itself. Pages of other sites cannot send it unasked. */
-const SESSION_CARRIER_HEADER = 'menjin-session';
-/** The session that the client has from now on; empty where it has none any more. */
-export const SESSION_TOKEN_HEADER = 'menjin-session-token';
-/** What a client without cookies calls its flow: 16 random bytes in base64url. */
-const FLOW_HEADER = 'menjin-flow';
 
 /** Whether a request comes from a client without cookies: a mini-program, an app, a back end. */
 export function isBearerRequest(headers: Pick<Headers, 'get'>): boolean {

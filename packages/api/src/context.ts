@@ -72,7 +72,8 @@ export type RequestFacts = {
   hasCookies: boolean;
   /** The Content-Type header as sent; null for a call within the process. */
   contentType: string | null;
-  isHttp: boolean;
+  /** Whether it came with a body, which nothing but JSON may be: forms of other sites cannot send it. */
+  mustBeJson: boolean;
   /** Whether it is one of several calls in one HTTP request. */
   isBatch: boolean;
   /** Whether the client keeps its session itself, and neither sends nor takes cookies. */

@@ -4,7 +4,7 @@ import { requestFacts } from './request-facts.ts';
 const options = {
   requestId: 'r1',
   ip: null,
-  isHttp: true,
+  mustBeJson: true,
   isBatch: false,
   cookieNames: { session: 'menjin.session', flow: 'menjin.flow', device: 'menjin.device' },
 };
@@ -26,7 +26,7 @@ test('says what is missing', () => {
   expect(requestFacts(new Headers(), options)).toEqual({
     requestId: 'r1',
     ip: null,
-    isHttp: true,
+    mustBeJson: true,
     isBatch: false,
     isBearer: false,
     userAgent: null,

@@ -21,7 +21,7 @@ export function requestFacts(
   options: {
     requestId: string;
     ip: string | null;
-    isHttp: boolean;
+    mustBeJson: boolean;
     isBatch: boolean;
     signal?: AbortSignal | undefined;
     cookieNames: CookieNames;
@@ -31,7 +31,7 @@ export function requestFacts(
   return {
     requestId: options.requestId,
     ip: options.ip,
-    isHttp: options.isHttp,
+    mustBeJson: options.mustBeJson,
     isBatch: options.isBatch,
     signal: options.signal,
     userAgent: headers.get('user-agent'),

@@ -1,3 +1,4 @@
+import { dialectAccountRouter } from './account/dialect-router.ts';
 import { accountRouter } from './account/router.ts';
 import { captchaRouter } from './captcha/router.ts';
 import { loginRouter } from './login/router.ts';
@@ -25,3 +26,6 @@ export type AppRouter = typeof appRouter;
 
 /** Calls procedures within the process, with the same checks as over HTTP. */
 export const createCaller = createCallerFactory(appRouter);
+
+/** Calls what the dialect of the REST face needs and no other face has. */
+export const createDialectCaller = createCallerFactory(router({ account: dialectAccountRouter }));

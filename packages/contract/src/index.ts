@@ -55,6 +55,7 @@ export {
   type ListedSession,
   RevokeSessionInput,
 } from './session.ts';
+export { FLOW_HEADER, SESSION_CARRIER_HEADER, SESSION_TOKEN_HEADER } from './session-headers.ts';
 export {
   ChallengeId,
   type RequestedSmsCode,
@@ -85,5 +86,6 @@ export {
   type SendingStop,
   UnblockNumbersInput,
 } from './staff-sending.ts';
+export { MAX_BATCH_SIZE } from './transport-limits.ts';
 export { NewUsername, usernameKey } from './username.ts';
 export { type SolvedWork, WorkChallenge } from './work.ts';

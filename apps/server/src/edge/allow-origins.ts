@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import { SESSION_TOKEN_HEADER } from '@menjin/api';
+import { SESSION_TOKEN_HEADER } from '@menjin/contract';
 import type { Log } from '@menjin/runtime';
 import type { FastifyInstance } from 'fastify';
 

@@ -12,6 +12,12 @@ async function setUp(options: { failureStatus?: FailureStatus } = {}) {
   onTestFinished(() => server.close());
   return {
     ask: (url: string, ip: string, headers = {}) => send(server, 'GET', url, { ip, headers }),
+    /** As a browser does before it sends what another origin may not send unasked. */
+    askFirst: (url: string, ip: string) =>
+      send(server, 'OPTIONS', url, {
+        ip,
+        headers: { ...PAGE, 'access-control-request-method': 'PUT' },
+      }),
     async useUp(ip: string) {
       for (let n = 0; n < MAXIMUM; n += 1) await send(server, 'GET', '/info/', { ip });
     },
@@ -57,7 +63,9 @@ test('a procedure is refused in its own shape', async () => {
 });
 
 test('the page of a listed origin may read the refusal, and a preflight is none of them', async () => {
-  const { ask, useUp } = await setUp();
+  const { ask, askFirst, useUp } = await setUp();
+  for (let n = 0; n < MAXIMUM; n += 1) await askFirst('/info/', '203.0.113.7');
+  expect((await ask('/info/', '203.0.113.7', PAGE)).status).toBe(200);
   await useUp('203.0.113.7');
   const { status, headers } = await ask('/info/', '203.0.113.7', PAGE);
   expect([status, headers['access-control-allow-origin']]).toEqual([429, PAGE.origin]);
@@ -66,8 +74,16 @@ test('the page of a listed origin may read the refusal, and a preflight is none 
 test('whatever supervisors ask is not counted', async () => {
   const { ask, useUp } = await setUp();
   await useUp('203.0.113.7');
-  for (const probe of ['/health', '/ready', '/metrics']) {
+  for (const probe of ['/health', '/ready', '/metrics', '/health/', '/ready?x']) {
     expect((await ask(probe, '203.0.113.7')).status).not.toBe(429);
+  }
+});
+
+test('paths where there is nothing count like all others', async () => {
+  const { ask } = await setUp();
+  for (let n = 0; n < MAXIMUM; n += 1) await ask(`/nowhere/${n}`, '203.0.113.7');
+  for (const url of ['/nowhere', '/info/']) {
+    expect((await ask(url, '203.0.113.7')).status).toBe(429);
   }
 });
 

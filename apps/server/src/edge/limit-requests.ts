@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import { AppError, clientNetwork } from '@menjin/api';
 import type { FastifyInstance } from 'fastify';
+import { answerNotFound } from '../answer-errors.ts';
 import { isProbe } from '../serve-probes.ts';
 
 // One network of an IPv6 customer is one client.
@@ -32,4 +33,6 @@ export async function limitRequests(
       'x-ratelimit-reset': false,
     },
   });
+  // The plugin sees routes alone.
+  server.setNotFoundHandler({ preHandler: server.rateLimit() }, answerNotFound);
 }

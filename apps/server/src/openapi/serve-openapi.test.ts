@@ -1,21 +1,9 @@
-import { createTestDeps } from '@menjin/api/testing';
-import { createLog, createMetrics } from '@menjin/runtime';
 import { expect, onTestFinished, test } from 'vitest';
-import { createServer } from '../create-server.ts';
 import type { FailureStatus } from '../rest/failure-status.ts';
+import { openServer } from '../testing/open-server.ts';
 
 async function setUp(failureStatus: FailureStatus = 'dialect') {
-  const server = await createServer({
-    deps: createTestDeps(),
-    log: createLog({ process: 'server', level: 'silent' }),
-    metrics: createMetrics('server'),
-    readiness: async () => ({ ready: true, checks: {} }),
-    metricsToken: undefined,
-    trustedProxies: [],
-    maxRequestsPerMinute: 6_000,
-    failureStatus,
-    areCountsTold: true,
-  });
+  const { server } = await openServer({ failureStatus });
   onTestFinished(() => server.close());
   return server;
 }

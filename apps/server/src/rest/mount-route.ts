@@ -1,7 +1,7 @@
-import { assertTrustedOrigin, type CaptchaFile, type Deps } from '@menjin/api';
+import { assertTrustedOrigin, assertTrustedRead, type CaptchaFile, type Deps } from '@menjin/api';
 import type { Log } from '@menjin/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { assertTrustedRead } from './assert-trusted-read.ts';
+import { headerReader } from '../header-reader.ts';
 import type { FailureStatus } from './failure-status.ts';
 import { restFailure } from './rest-failure.ts';
 import type { RestRoute } from './rest-route.ts';
@@ -33,14 +33,16 @@ async function answer(
   route: RestRoute,
 ): Promise<FastifyReply> {
   // A form of another site could send a body; and nothing else but JSON is read as one.
-  const visit = openRestVisit(deps, request, reply, { isForm: request.body !== undefined });
-  const outcome = await handle(asked(visit, request, route), request, route).catch(
-    (error: unknown) => ({ error }),
+  const visit = openRestVisit(deps, request, reply, { mustBeJson: request.body !== undefined });
+  const outcome = await handle(asked(visit, request, route), request, route).then(
+    (result) => ({ ok: true, result }) as const,
+    (error: unknown) => ({ ok: false, error }) as const,
   );
   // Also where it failed: a session may have gone on under a new token before that.
   visit.sendCookies();
-  if (!('error' in outcome)) {
-    return isFile(outcome) ? sendFile(reply, outcome) : reply.send(restSuccess(outcome));
+  if (outcome.ok) {
+    const { result } = outcome;
+    return isFile(result) ? sendFile(reply, result) : reply.send(restSuccess(result));
   }
   const { error } = outcome;
   const { status, headers, body } = restFailure(error, route, failureStatus);
@@ -62,7 +64,7 @@ function assertTrustedPage(
   { deps: { settings }, request }: RestVisit,
   { method, headers }: FastifyRequest,
 ): void {
-  if (method === 'GET') assertTrustedRead(settings, headers);
+  if (method === 'GET') assertTrustedRead(settings, headerReader(headers));
   else assertTrustedOrigin(settings, request);
 }
 

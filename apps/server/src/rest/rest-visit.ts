@@ -23,10 +23,10 @@ export function openRestVisit(
   deps: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
-  { isForm }: { isForm: boolean },
+  { mustBeJson }: { mustBeJson: boolean },
 ): RestVisit {
   const context = requestContext(deps, request, reply, {
-    isHttp: isForm,
+    mustBeJson: mustBeJson,
     isBatch: false,
     signal: untilClientLeaves(reply),
   });

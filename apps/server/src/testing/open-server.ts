@@ -2,11 +2,7 @@ import { Writable } from 'node:stream';
 import { createTestDeps, type TestDeps } from '@menjin/api/testing';
 import { createLog, createMetrics } from '@menjin/runtime';
 import type { FastifyInstance } from 'fastify';
-import { vi } from 'vitest';
 import { createServer, type ServerOptions } from '../create-server.ts';
-
-// A machine that other tests keep busy is not a server that is: shedding load has its own test.
-vi.mock('@fastify/under-pressure', () => ({ default: async () => undefined }));
 
 export type OpenServer = {
   server: FastifyInstance;
@@ -35,6 +31,8 @@ export async function openServer({
     metricsToken: undefined,
     trustedProxies: [],
     maxRequestsPerMinute: 6_000,
+    // A machine that other tests keep busy is not a server that is.
+    maxEventLoopDelayMs: 0,
     failureStatus: 'dialect',
     areCountsTold: true,
     ...options,

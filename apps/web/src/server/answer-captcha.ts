@@ -1,12 +1,12 @@
 import 'server-only';
 import {
-  AppError,
   answerHeaders,
+  assertTrustedRead,
   type CaptchaFile,
+  createContext,
   type Deps,
   errorAnswer,
   errorData,
-  serializeCookie,
   type Visit,
 } from '@menjin/api';
 import { webDeps } from './deps.ts';
@@ -22,15 +22,12 @@ export async function answerCaptcha(
   make: (deps: Deps, visit: Visit) => Promise<CaptchaFile>,
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': 'private, no-store' });
-  const visit: Visit = {
-    request: webRequestFacts(request.headers, { isHttp: true }),
-    setCookie: (cookie) => headers.append('set-cookie', serializeCookie(cookie)),
-  };
+  const { deps } = webDeps();
+  const facts = webRequestFacts(request.headers, { mustBeJson: false });
+  const visit = createContext(deps, facts, (name, value) => headers.append(name, value));
   try {
-    if (request.headers.get('sec-fetch-site') === 'cross-site') {
-      throw new AppError('ORIGIN_REFUSED');
-    }
-    const { bytes, contentType } = await make(webDeps().deps, visit);
+    assertTrustedRead(deps.settings, request.headers);
+    const { bytes, contentType } = await make(deps, visit);
     headers.set('content-type', contentType);
     return new Response(new Uint8Array(bytes), { headers });
   } catch (error) {

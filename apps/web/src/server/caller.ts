@@ -11,7 +11,7 @@ export async function caller() {
   const jar = await cookies();
   return createCaller({
     deps,
-    request: webRequestFacts(await headers(), { isHttp: false }),
+    request: webRequestFacts(await headers(), { mustBeJson: false }),
     setCookie: (cookie) => setOwnCookie(jar, cookie),
   });
 }

@@ -69,7 +69,7 @@ async function authorize(
   onFailure: OnFailure,
   login: (facts: RequestFacts) => Promise<SignedIn>,
 ): Promise<SignedInUser | null> {
-  const facts = webRequestFacts(new Headers(request.headers), { isHttp: true });
+  const facts = webRequestFacts(new Headers(request.headers), { mustBeJson: true });
   try {
     const signedIn = await login(facts);
     // Its own cookie for the new session next-auth sets itself.

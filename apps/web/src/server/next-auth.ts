@@ -48,7 +48,7 @@ export function nextAuthOptions(onFailure: OnFailure): NextAuthOptions {
     events: {
       async signOut({ token }) {
         await reporting(onFailure, async () => {
-          const facts = webRequestFacts(await headers(), { isHttp: true });
+          const facts = webRequestFacts(await headers(), { mustBeJson: true });
           await endSession(deps, facts, sessionTokenOf(token));
         });
       },

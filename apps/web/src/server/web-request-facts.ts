@@ -7,7 +7,7 @@ import { webProcess } from './web-process.ts';
 /** The facts of the request that is being answered; address and id are those our server saw. */
 export function webRequestFacts(
   headers: Pick<Headers, 'get'>,
-  options: { isHttp: boolean; isBatch?: boolean; signal?: AbortSignal },
+  options: { mustBeJson: boolean; isBatch?: boolean; signal?: AbortSignal },
 ): RequestFacts {
   const { deps } = webDeps();
   // `next dev` runs without our server: then nobody knows the address.
@@ -15,7 +15,7 @@ export function webRequestFacts(
   return requestFacts(headers, {
     requestId: connection?.requestId ?? randomUUID(),
     ip: connection?.ip ?? null,
-    isHttp: options.isHttp,
+    mustBeJson: options.mustBeJson,
     isBatch: options.isBatch ?? false,
     signal: options.signal,
     cookieNames: cookieNames(deps),

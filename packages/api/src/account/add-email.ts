@@ -7,7 +7,7 @@ import { assertRecentLogin } from '../session/assert-recent-login.ts';
 import { type WriteEmailDeps, writeEmail } from './write-email.ts';
 
 /**
- * As `setEmail`, for front ends that cannot ask who sits there: a login of today is enough
+ * Sets the address for front ends that cannot ask who sits there: a login of today is enough
  * as long as no address of the account was verified. There is no channel yet to take away.
  *
  * @throws AppError CONFIRMATION_REQUIRED, TRY_LATER, SIGN_IN_REQUIRED

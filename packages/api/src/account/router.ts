@@ -1,6 +1,5 @@
 import { SetEmailInput, VerifyEmailInput } from '@menjin/contract';
 import { mutation, router, signedInMutation, signedInQuery } from '../trpc.ts';
-import { addEmail } from './add-email.ts';
 import { deleteAccount } from './delete-account.ts';
 import { listActivity } from './list-activity.ts';
 import { readAccount } from './read-account.ts';
@@ -16,9 +15,6 @@ export const accountRouter = router({
     .input(SetEmailInput)
     .mutation(({ ctx, input }) => setEmail(ctx.deps, ctx.request, ctx.session, input)),
 
-  addEmail: signedInMutation
-    .input(SetEmailInput)
-    .mutation(({ ctx, input }) => addEmail(ctx.deps, ctx.request, ctx.session, input)),
   verifyEmail: mutation
     .input(VerifyEmailInput)
     .mutation(({ ctx, input }) => verifyEmail(ctx.deps, ctx.request, input)),

@@ -159,7 +159,7 @@ export function createTestContext(
       origin: 'https://accounts.example.com',
       hasCookies: true,
       contentType: null,
-      isHttp: false,
+      mustBeJson: false,
       isBatch: false,
       isBearer: false,
       sessionToken: null,

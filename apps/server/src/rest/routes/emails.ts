@@ -1,4 +1,4 @@
-import { createCaller } from '@menjin/api';
+import { createCaller, createDialectCaller } from '@menjin/api';
 import { RestEmailBody, RestEmailVerificationQuery, RestSuccess } from '@menjin/contract/rest';
 import { restRoute } from '../rest-route.ts';
 
@@ -19,7 +19,7 @@ export const emailRoute = restRoute({
     if (password !== undefined) {
       await createCaller(visit).session.confirm({ kind: 'password', password });
     }
-    await createCaller(visit.renewed()).account.addEmail({ email });
+    await createDialectCaller(visit.renewed()).account.addEmail({ email });
     return {};
   },
 });

@@ -1,4 +1,4 @@
-import { createCaller } from '@menjin/api';
+import { createCaller, endSession } from '@menjin/api';
 import { RestPasswordBody, RestSuccess } from '@menjin/contract/rest';
 import { restRoute } from '../rest-route.ts';
 
@@ -25,8 +25,11 @@ export const passwordRoute = restRoute({
       newPassword: body.new_password,
       repeatedPassword: body.new_password2,
     });
-    // The rule goes on with a new session; the dialect does not.
-    await createCaller(visit.renewed()).session.end();
+    // The rule goes on with a new session, the dialect does not. The password is changed: from here
+    // on nothing fails, and a session that cannot be ended now was given to nobody.
+    const { deps, request } = visit.renewed();
+    await endSession(deps, request, request.sessionToken).catch(() => undefined);
+    visit.setCookie(deps.sessionCookies.clear());
     return {};
   },
 });

@@ -1,4 +1,4 @@
-import { createCaller, keepChallenge } from '@menjin/api';
+import { createCaller, linkChallenges, renewFlow } from '@menjin/api';
 import { Mobile } from '@menjin/contract';
 import { RestSmsCodeQuery, RestSuccess } from '@menjin/contract/rest';
 import { z } from 'zod';
@@ -27,8 +27,8 @@ export const smsCodesRoute = restRoute({
     const id = query.image_code_id ?? query.uuid ?? '';
     const proof = { kind: 'image', id, text: query.image_code } as const;
     const asked = { purpose: 'register', mobile, proof } as const;
-    const requested = await createCaller(visit).sms.requestCode(asked);
-    await keepChallenge(visit.deps, visit, mobile, requested);
+    await createCaller(linkChallenges(visit)).sms.requestCode(asked);
+    renewFlow(visit);
     return {};
   },
 });

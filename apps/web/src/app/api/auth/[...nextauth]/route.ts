@@ -31,7 +31,7 @@ async function handle(request: NextRequest, context: RouteContext): Promise<Resp
 }
 
 function assertOwnOrigin(request: NextRequest): void {
-  const facts = webRequestFacts(request.headers, { isHttp: true });
+  const facts = webRequestFacts(request.headers, { mustBeJson: true });
   assertTrustedOrigin(webDeps().deps.settings, facts);
 }
 

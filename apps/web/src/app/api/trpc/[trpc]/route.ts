@@ -1,4 +1,5 @@
-import { answerCookie, answerHeaders, appRouter, type Context, MAX_BATCH_SIZE } from '@menjin/api';
+import { answerHeaders, appRouter, createContext } from '@menjin/api';
+import { MAX_BATCH_SIZE } from '@menjin/contract';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { webDeps } from '../../../../server/deps.ts';
 import { limitBody } from '../../../../server/limit-body.ts';
@@ -12,20 +13,13 @@ function handle(request: Request) {
     router: appRouter,
     maxBatchSize: MAX_BATCH_SIZE,
     responseMeta: answerHeaders,
-    createContext({ resHeaders, info }): Context {
+    createContext({ resHeaders, info }) {
       const facts = webRequestFacts(request.headers, {
-        isHttp: true,
+        mustBeJson: true,
         isBatch: info.isBatchCall,
         signal: info.signal,
       });
-      return {
-        deps,
-        request: facts,
-        setCookie(cookie) {
-          const header = answerCookie(deps, facts, cookie);
-          if (header !== null) resHeaders.append(...header);
-        },
-      };
+      return createContext(deps, facts, (name, value) => resHeaders.append(name, value));
     },
   });
 }
