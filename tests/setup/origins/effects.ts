@@ -70,7 +70,6 @@ const INPUTS: Record<string, Prepare> = {
   'password.change': async (_, { password }) => ({ currentPassword: password, ...NEW_PASSWORD }),
   'mobile.change': (scene, { cookie }) => requested(scene, 'change-mobile', newMobile(), cookie),
   'account.setEmail': async () => ({ email: `${newName()}@mail.example` }),
-  'account.addEmail': async () => ({ email: `${newName()}@mail.example` }),
   'account.verifyEmail': async (scene, person) => ({ token: await emailToken(scene, person) }),
   'staff.sending.pause': async () => ({ reason: 'an attack' }),
   'staff.sending.block': async () => ({ prefix: '1371234', reason: 'an attack' }),
