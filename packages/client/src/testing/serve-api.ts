@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { answerCookie, answerHeaders, appRouter, cookieNames, requestFacts } from '@menjin/api';
+import { answerHeaders, appRouter, cookieNames, createContext, requestFacts } from '@menjin/api';
 import { createTestDeps } from '@menjin/api/testing';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
 import { onTestFinished } from 'vitest';
@@ -10,18 +10,11 @@ export async function serveApi(deps = createTestDeps()) {
     router: appRouter,
     basePath: '/trpc/',
     responseMeta: answerHeaders,
-    createContext({ req, res, info }) {
+    createContext({ req, res, info: { isBatchCall: isBatch } }) {
       const headers = new Headers(Object.entries(req.headers).map(([k, v]) => [k, String(v)]));
       const facts = { requestId: 'test', ip: '203.0.113.7', cookieNames: cookieNames(deps) };
-      const request = requestFacts(headers, { ...facts, isHttp: true, isBatch: info.isBatchCall });
-      return {
-        deps,
-        request,
-        setCookie(cookie) {
-          const header = answerCookie(deps, request, cookie);
-          if (header !== null) res.appendHeader(...header);
-        },
-      };
+      const request = requestFacts(headers, { ...facts, mustBeJson: true, isBatch });
+      return createContext(deps, request, (name, value) => res.appendHeader(name, value));
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
