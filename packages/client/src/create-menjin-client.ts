@@ -1,3 +1,4 @@
+import { MAX_BATCH_SIZE } from '@menjin/contract';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -11,8 +12,6 @@ import type { MenjinRouter } from './menjin-router.ts';
 import type { SessionStore } from './session-store.ts';
 import { trpcUrl } from './trpc-url.ts';
 
-// The server takes no more in one request.
-const MAX_BATCH_SIZE = 10;
 const TIMEOUT_MS = 15_000;
 
 export type MenjinClient = TRPCClient<MenjinRouter>;

@@ -1,3 +1,4 @@
+import { SESSION_TOKEN_HEADER } from '@menjin/contract';
 import { answerWithin } from './answer-within.ts';
 import type { MenjinFetch } from './menjin-fetch.ts';
 import { readAnswer } from './read-answer.ts';
@@ -33,7 +34,7 @@ export function createSessionFetch(options: {
         signal: ownSignal,
       });
       const text = await answer.text();
-      await carrier.keep(token, answer.headers.get('menjin-session-token'));
+      await carrier.keep(token, answer.headers.get(SESSION_TOKEN_HEADER));
       const { ok, status } = answer;
       return { ok, status, headers: answer.headers, json: async () => readAnswer(status, text) };
     });

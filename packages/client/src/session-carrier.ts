@@ -1,3 +1,4 @@
+import { FLOW_HEADER, SESSION_CARRIER_HEADER } from '@menjin/contract';
 import type { MenjinRequest } from './menjin-fetch.ts';
 import { newFlowToken } from './new-flow-token.ts';
 import type { SessionStore } from './session-store.ts';
@@ -22,7 +23,7 @@ export const sessionCarrier = (session: 'cookie' | SessionStore): SessionCarrier
   session === 'cookie' ? byCookie : byToken(session);
 
 function byToken(store: SessionStore): SessionCarrier {
-  const always = { 'menjin-session': 'bearer', 'menjin-flow': newFlowToken() };
+  const always = { [SESSION_CARRIER_HEADER]: 'bearer', [FLOW_HEADER]: newFlowToken() };
   return {
     credentials: 'omit',
     token: async () => store.get(),
