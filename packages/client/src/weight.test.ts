@@ -20,6 +20,7 @@ test.each([
   ['index.ts', 11_500],
   ['messages.ts', 8_600],
   ['react.ts', 8_400],
+  ['work.ts', 3_000],
 ])('%s weighs at most %i bytes', async (entry, budget) => {
   expect(await weigh(entry)).toBeLessThan(budget);
 });

@@ -1,0 +1,1 @@
+export { type Puzzle, solvePuzzle } from './solve-puzzle.ts';
