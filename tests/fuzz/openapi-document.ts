@@ -2,7 +2,12 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Schema } from './values-of.ts';
 
 type Content = Record<string, { schema: Schema }>;
-type Parameter = { in: 'path' | 'query'; name: string; required?: boolean; schema: Schema };
+type Parameter = {
+  in: 'path' | 'query' | 'header';
+  name: string;
+  required?: boolean;
+  schema: Schema;
+};
 
 export type Operation = {
   operationId: string;
@@ -10,7 +15,11 @@ export type Operation = {
   path: string;
   parameters: Parameter[];
   body: Schema | undefined;
-  responses: Record<string, { content?: Content }>;
+  /** Whether only who is signed in may ask it. */
+  needsSession: boolean;
+  /** Whether a session may begin or end by it. */
+  changesSession: boolean;
+  responses: Record<string, { content?: Content; headers?: Record<string, unknown> }>;
 };
 
 type Document = {
@@ -19,6 +28,7 @@ type Document = {
     Record<
       string,
       Pick<Operation, 'operationId' | 'responses'> & {
+        security: unknown[];
         parameters?: Parameter[];
         requestBody?: { content: Content };
       }
@@ -39,11 +49,16 @@ export function readDocument(document: Document) {
   };
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(
-      ([method, { operationId, parameters = [], requestBody, responses }]): Operation => ({
+      ([
+        method,
+        { operationId, parameters = [], requestBody, responses, security },
+      ]): Operation => ({
         operationId,
         method: method.toUpperCase(),
         path,
         parameters,
+        needsSession: security.length > 0,
+        changesSession: responses['200']?.headers !== undefined,
         body: requestBody?.content['application/json']?.schema,
         responses,
       }),

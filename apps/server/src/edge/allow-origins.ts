@@ -26,7 +26,7 @@ export async function allowOrigins(
       if (allowedOrigins.includes(origin)) return true;
       if (!told.has(origin) && told.size < MOST_TOLD) {
         told.add(origin);
-        const hint = `add it to ALLOWED_ORIGINS if its pages are yours`;
+        const hint = 'add it to ALLOWED_ORIGINS if its pages are yours';
         log.warn({ event: 'origin-refused', origin: origin.slice(0, 200), hint });
       }
       return false;

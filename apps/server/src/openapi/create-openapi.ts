@@ -1,4 +1,5 @@
-import { RestFailure } from '@menjin/contract/rest';
+import { SESSION_TOKEN_HEADER } from '@menjin/contract';
+import { RestFailure, RestHeaders } from '@menjin/contract/rest';
 import { z } from 'zod';
 import {
   createDocument,
@@ -67,6 +68,7 @@ function operation(
     ...(description === undefined ? {} : { description }),
     security: route.needsSession ? [{ cookie: [] }, { bearer: [] }] : [],
     requestParams: {
+      header: RestHeaders,
       ...(params instanceof z.ZodObject ? { path: params } : {}),
       ...(query instanceof z.ZodObject ? { query } : {}),
     },
@@ -88,9 +90,18 @@ function operationId({ path }: RestRoute, method: string): string {
   return method.toLowerCase() + name + (path.endsWith('/:id/') ? 'ById' : '');
 }
 
-function success({ success: answer, failures }: RestRoute, failureStatus: FailureStatus) {
+const NEW_TOKEN = {
+  [SESSION_TOKEN_HEADER]: {
+    description: 'For clients without cookies: the session they have from now on; empty: none.',
+    schema: { type: 'string' },
+  },
+} as const;
+
+function success(route: RestRoute, failureStatus: FailureStatus) {
+  const { success: answer, failures } = route;
   const failsWith200 =
     failureStatus === '200' || (failureStatus === 'dialect' && failures === 'form');
+  const headers = route.changesSession ? { headers: NEW_TOKEN } : {};
   if (!(answer instanceof z.ZodObject)) {
     const file = { schema: { type: 'string', format: 'binary' } } as const;
     const files = Object.fromEntries(answer.map((type) => [type, file]));
@@ -99,7 +110,7 @@ function success({ success: answer, failures }: RestRoute, failureStatus: Failur
   }
   const schema = failsWith200 ? z.union([answer, RestFailure]) : answer;
   const description = failsWith200 ? 'It was done, or why not.' : 'It was done.';
-  return { description, content: { 'application/json': { schema } } };
+  return { description, ...headers, content: { 'application/json': { schema } } };
 }
 
 function failure(description: string) {

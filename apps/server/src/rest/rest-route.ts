@@ -1,4 +1,5 @@
 import type { CaptchaFile } from '@menjin/api';
+import type { RestSuccess } from '@menjin/contract/rest';
 import type { z } from 'zod';
 import type { FailingRoute } from './rest-failure.ts';
 import type { RestVisit } from './rest-visit.ts';
@@ -6,13 +7,19 @@ import type { RestVisit } from './rest-visit.ts';
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 type Schema = z.ZodType | undefined;
+type Success = z.ZodObject | readonly [string, ...string[]];
 /** What a part of a request says, read by its schema. */
 type Said<Part extends Schema> = Part extends z.ZodType ? z.output<Part> : undefined;
+/** The file, or what goes beside `code: 0`. */
+type Answer<Promised extends Success> = Promised extends z.ZodObject
+  ? Omit<z.input<Promised>, keyof z.input<typeof RestSuccess>>
+  : CaptchaFile;
 
 export type RestRoute<
   Params extends Schema = Schema,
   Query extends Schema = Schema,
   Body extends Schema = Schema,
+  Promised extends Success = Success,
 > = FailingRoute & {
   methods: readonly [Method, ...Method[]];
   /** With a trailing slash, as the dialect writes it; it answers without as well. */
@@ -24,23 +31,25 @@ export type RestRoute<
   hasEffect: boolean;
   /** Whether it answers only to whoever is signed in. */
   needsSession: boolean;
+  /** Whether a session may begin, go on under another token, or end by it. */
+  changesSession: boolean;
   params?: Params;
   query?: Query;
   body?: Body;
   /** What a success carries as JSON, or the types of file that it is. */
-  success: z.ZodObject | readonly [string, ...string[]];
-  /** Answers the file, or what goes beside `code: 0`. */
+  success: Promised;
   handle(
     visit: RestVisit,
     said: { params: Said<Params>; query: Said<Query>; body: Said<Body> },
-  ): Promise<object | CaptchaFile>;
+  ): Promise<Answer<Promised>>;
 };
 
-/** Gives the handler of a route the types of its schemas; what is asked alike is kept in one list. */
+/** Holds the handler of a route to the schemas beside it; routes of all kinds are kept in one list. */
 export function restRoute<
   Params extends Schema = undefined,
   Query extends Schema = undefined,
   Body extends Schema = undefined,
->(route: RestRoute<Params, Query, Body>): RestRoute {
+  Promised extends Success = Success,
+>(route: RestRoute<Params, Query, Body, Promised>): RestRoute {
   return route;
 }

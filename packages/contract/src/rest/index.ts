@@ -1,9 +1,16 @@
 export { DIALECT_CODES } from './dialect-codes.ts';
-export { RestCount, RestCurrentSession, RestInfo, RestSessions } from './rest-answers.ts';
-export { RestFailure, RestSuccess } from './rest-bodies.ts';
+export {
+  RestCount,
+  RestCurrentSession,
+  RestFailure,
+  RestInfo,
+  RestSessions,
+  RestSuccess,
+} from './rest-answers.ts';
 export {
   RestEmailBody,
   RestEmailVerificationQuery,
+  RestHeaders,
   RestLoginBody,
   RestPasswordBody,
   RestRegisterBody,

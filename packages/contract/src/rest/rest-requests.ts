@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Given and not empty; what it may say is for the rule behind. */
 const Given = z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED');
-const Wrong = z.string('FIELD_INVALID');
+const Text = z.string('FIELD_INVALID');
 
 export const RestRegisterBody = z
   .object({
@@ -40,7 +40,7 @@ export const RestPasswordBody = z
 export const RestEmailBody = z
   .object({
     email: Given.meta({ example: 'alice@example.com' }),
-    password: Wrong.optional().meta({
+    password: Text.optional().meta({
       format: 'password',
       description: 'Asked for in place of a verified address, and long after the login.',
     }),
@@ -49,10 +49,20 @@ export const RestEmailBody = z
 
 export const RestSmsCodeQuery = z.object({
   image_code: Given.meta({ description: 'What the image says.', example: 'WXY3' }),
-  image_code_id: Wrong.optional().meta({ description: 'The id of the image.', format: 'uuid' }),
-  uuid: Wrong.optional().meta({ description: 'The same by another name.', format: 'uuid' }),
+  image_code_id: Text.optional().meta({ description: 'The id of the image.', format: 'uuid' }),
+  uuid: Text.optional().meta({ description: 'The same by another name.', format: 'uuid' }),
 });
 
 export const RestEmailVerificationQuery = z.object({
   token: Given.meta({ description: 'As the link in the e-mail has it.' }),
+});
+
+/** What clients without cookies send with every request. */
+export const RestHeaders = z.object({
+  'menjin-session': z.literal('bearer').optional().meta({
+    description: 'The client keeps its session itself: no cookies are set.',
+  }),
+  'menjin-flow': z.string().optional().meta({
+    description: 'In place of the flow cookie: 16 random bytes in base64url, kept by the client.',
+  }),
 });

@@ -11,6 +11,7 @@ export const audioCodesRoute = restRoute({
   description: 'Either of the two answers the captcha, and one answer ends both.',
   hasEffect: true,
   needsSession: false,
+  changesSession: false,
   failures: 'proper',
   fieldNames: { id: 'uuid' },
   params: z.object({ uuid: z.string().meta({ format: 'uuid' }) }),

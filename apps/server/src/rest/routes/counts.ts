@@ -20,10 +20,13 @@ export function countRoutes({ areCountsTold }: { areCountsTold: boolean }): Rest
     description: 'Limited for each address; an operator may have it answer 0 always.',
     hasEffect: false,
     needsSession: false,
+    changesSession: false,
     failures: 'proper',
     success: RestCount,
   } as const;
-  const told = (isTaken: boolean) => ({ count: areCountsTold && isTaken ? 1 : 0 });
+  const told = (isTaken: boolean): { count: 0 | 1 } => ({
+    count: areCountsTold && isTaken ? 1 : 0,
+  });
   return [
     restRoute({
       ...shared,

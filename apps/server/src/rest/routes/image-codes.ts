@@ -13,10 +13,11 @@ export const imageCodesRoute = restRoute({
   summary: 'Draws an image under an id that the client makes',
   description:
     'JPEG, or what the Accept header or an ending asks for: `.png`, `.webp`, `.gif`. Its text can be ' +
-    'used once, for 100 seconds. The browser that asked gets another text under the same id; ' +
+    'used once, for 100 seconds unless CAPTCHA_TTL_SECONDS says otherwise. The browser that asked gets another text under the same id; ' +
     'nobody else does. Sets the flow cookie.',
   hasEffect: true,
   needsSession: false,
+  changesSession: false,
   failures: 'proper',
   fieldNames: { id: 'uuid', format: 'uuid' },
   params: z.object({ uuid: z.string().meta({ format: 'uuid' }) }),

@@ -9,6 +9,7 @@ export const infoRoute = restRoute({
   summary: 'Tells an account to its owner',
   hasEffect: false,
   needsSession: true,
+  changesSession: false,
   failures: 'form',
   success: RestInfo,
   async handle(visit) {

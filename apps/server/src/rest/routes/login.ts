@@ -10,6 +10,7 @@ export const loginRoute = restRoute({
   description: 'Sets the cookies of the session and `username`, which the page may read.',
   hasEffect: true,
   needsSession: false,
+  changesSession: true,
   failures: 'form',
   fieldNames: { identifier: 'username' },
   body: RestLoginBody,

@@ -9,6 +9,7 @@ export const logoutRoute = restRoute({
   summary: 'Signs out',
   hasEffect: true,
   needsSession: false,
+  changesSession: true,
   failures: 'form',
   success: RestSuccess,
   async handle(visit) {

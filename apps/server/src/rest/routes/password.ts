@@ -11,6 +11,7 @@ export const passwordRoute = restRoute({
     'Every session of the account ends, this one too: the page sends its user to the login.',
   hasEffect: true,
   needsSession: true,
+  changesSession: true,
   failures: 'form',
   fieldNames: {
     currentPassword: 'old_password',

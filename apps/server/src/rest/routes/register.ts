@@ -18,6 +18,7 @@ export const registerRoute = restRoute({
     'the session and `username`, which the page may read.',
   hasEffect: true,
   needsSession: false,
+  changesSession: true,
   failures: 'form',
   isRegistration: true,
   fieldNames: {

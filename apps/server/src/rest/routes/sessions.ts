@@ -13,6 +13,7 @@ export const currentSessionRoute = restRoute({
     'ask anew for every one. 401: it is nobody’s now.',
   hasEffect: false,
   needsSession: true,
+  changesSession: false,
   failures: 'proper',
   success: RestCurrentSession,
   async handle(visit) {
@@ -29,6 +30,7 @@ export const sessionsRoute = restRoute({
   summary: 'Where an account is signed in',
   hasEffect: false,
   needsSession: true,
+  changesSession: false,
   failures: 'proper',
   success: RestSessions,
   handle: async (visit) => ({ sessions: await createCaller(visit).session.list() }),
@@ -41,6 +43,7 @@ export const sessionRoute = restRoute({
   summary: 'Ends a session of the account',
   hasEffect: true,
   needsSession: true,
+  changesSession: true,
   failures: 'proper',
   params: z.object({ id: z.string().meta({ format: 'uuid' }) }),
   success: RestSuccess,

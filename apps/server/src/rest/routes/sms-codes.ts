@@ -12,9 +12,10 @@ export const smsCodesRoute = restRoute({
   description:
     'Takes what an image says, once, right or wrong. Sets the flow cookie, which stands for the ' +
     'request at `POST /register/`; without it the code is bound to the number alone and takes ' +
-    'three tries.',
+    'three tries at most.',
   hasEffect: true,
   needsSession: false,
+  changesSession: false,
   failures: 'sms',
   fieldNames: { 'proof.id': 'image_code_id', 'proof.text': 'image_code' },
   params: z.object({ mobile: Mobile }),
