@@ -18,6 +18,7 @@ const BY_ERROR: Partial<Record<AppErrorCode, number>> = {
   SPEND_LIMIT: tooOften,
   TRY_LATER: tooOften,
 };
+const OF_CAPTCHA = ['image_code', 'image_code_id'];
 const NOT_GIVEN: readonly AppErrorCode[] = [
   'AGREEMENT_REQUIRED',
   'CAPTCHA_REQUIRED',
@@ -34,6 +35,7 @@ export function dialectCode(
   const isIncomplete = wrong.some((code) => NOT_GIVEN.includes(code));
   if (failures === 'form') return isRegistration && isIncomplete ? incomplete : refused;
   if (isIncomplete) return missing;
+  if (OF_CAPTCHA.some((field) => field in fieldErrors)) return captcha;
   const [ofField] = wrong.flatMap((code) => BY_ERROR[code] ?? []);
   return ofField ?? BY_ERROR[appCode] ?? refused;
 }

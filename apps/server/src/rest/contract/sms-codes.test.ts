@@ -133,14 +133,14 @@ testFailures(opened, 'GET /sms_codes/:mobile/', [
       [
         `no id: ${id.slice(0, 4)}`,
         sms(400),
-        invalid(400, { image_code_id: 'FIELD_INVALID' }),
+        invalid(4001, { image_code_id: 'FIELD_INVALID' }),
         (at: FastifyInstance) => askWith(at, `image_code=ACDE&image_code_id=${id}`),
       ] as const,
   ),
   [
     'an id twice',
     sms(400),
-    invalid(400, { image_code_id: 'FIELD_INVALID' }),
+    invalid(4001, { image_code_id: 'FIELD_INVALID' }),
     async (at) => {
       const id = await newImage(at);
       return askWith(at, `image_code=ACDE&image_code_id=${id}&image_code_id=${id}`);
