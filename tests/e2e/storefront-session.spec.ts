@@ -68,6 +68,44 @@ for (const host of HOSTS) {
   }
 }
 
+test('whoever signs out of the storefront is signed out, also when nothing can be asked afterwards', async ({
+  page,
+  stack,
+  account,
+}) => {
+  const shop = storefrontPage(page);
+  await page.goto(`${stack.storefront}/login`);
+  await shop.logIn(account);
+  await shop.isSignedIn(account);
+  await page.route(/session\.current/, (route) => route.abort());
+
+  await shop.signOut.click();
+  await shop.isSignedOut();
+  await expect(shop.main.getByRole('status')).toHaveText('已退出登录。');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('whoever cannot sign out of the storefront is told so, and stays at the button', async ({
+  page,
+  stack,
+  account,
+}) => {
+  const shop = storefrontPage(page);
+  await page.goto(`${stack.storefront}/login`);
+  await shop.logIn(account);
+  await shop.isSignedIn(account);
+  await page.route(/session\.end/, (route) => route.abort());
+
+  await shop.signOut.click();
+  await expect(shop.main.getByRole('status').first()).toHaveText('服务暂时连不上，稍后再试。');
+  await shop.isSignedIn(account);
+  await expect(shop.signOut).toBeFocused();
+
+  await page.unroute(/session\.end/);
+  await shop.signOut.click();
+  await shop.isSignedOut();
+});
+
 test('the place of the name keeps its size until the storefront knows who is there', async ({
   page,
   stack,

@@ -1,7 +1,6 @@
 import { useText } from '../i18n/text-provider.tsx';
 import { focusHeading } from '../routing/heading.ts';
 import { Link } from '../routing/link.tsx';
-
 import { useVisitor } from './visitor-provider.tsx';
 
 /** Who is there, in a place that keeps its size while nobody knows yet. */
@@ -42,9 +41,8 @@ function SignOut() {
   const { memory, signOut } = useVisitor();
   const isLeaving = memory === 'leaving';
   async function leave() {
-    await signOut();
-    // The button is gone, and the keyboard would be left nowhere.
-    focusHeading();
+    // The button is gone then, and the keyboard would be left nowhere.
+    if (await signOut()) focusHeading();
   }
   return (
     <button type="button" className="quiet" aria-disabled={isLeaving} onClick={() => void leave()}>

@@ -10,7 +10,8 @@ export type Visitor = {
   memory: VisitMemory;
   /** After a login: the page asks anew who is there. */
   refresh: () => Promise<void>;
-  signOut: () => Promise<void>;
+  /** Tells whether they are signed out now. */
+  signOut: () => Promise<boolean>;
   /** Why the last try to sign out failed; the visitor is signed in as before. */
   signOutError: unknown;
 };
@@ -31,15 +32,19 @@ export function VisitorProvider({ children }: { children: ReactNode }) {
 
   const refresh = () => queries.invalidateQueries(menjin.session.pathFilter());
   async function signOut() {
-    if (now === 'leaving') return;
+    if (now === 'leaving') return false;
     setMemory('leaving');
     setSignOutError(null);
     try {
       await client.session.end.mutate();
-      await refresh();
+      // What was asked before the end is not news any more; that nobody is there needs no asking.
+      await queries.cancelQueries(menjin.session.pathFilter());
+      queries.setQueryData(menjin.session.current.queryKey(), null);
+      return true;
     } catch (error) {
       setMemory('somebody');
       setSignOutError(error);
+      return false;
     }
   }
   const isExpired = state === 'signed-out' && now === 'somebody';
@@ -68,7 +73,7 @@ export function useVisitor(): Visitor {
 /** Any query may be the first to learn that the session is over. */
 function useNoticeExpiry(): void {
   const queries = useQueryClient();
-  const key = useMenjin().session.current.queryKey();
+  const menjin = useMenjin();
   useEffect(
     () =>
       queries.getQueryCache().subscribe((event) => {
@@ -76,8 +81,8 @@ function useNoticeExpiry(): void {
           event.type === 'updated' &&
           event.action.type === 'error' &&
           isAppError(event.action.error, 'SIGN_IN_REQUIRED');
-        if (isRefused) queries.setQueryData(key, null);
+        if (isRefused) queries.setQueryData(menjin.session.current.queryKey(), null);
       }),
-    [queries, key],
+    [queries, menjin],
   );
 }
