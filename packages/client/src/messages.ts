@@ -3,6 +3,8 @@ import { en, formatErrorMessage, zhCn } from '@menjin/contract/error-messages';
 import { isAppError } from './is-app-error.ts';
 import { isUnreachable } from './is-unreachable.ts';
 
+export { fillTemplate } from '@menjin/contract/error-messages';
+
 const LANGUAGES = { 'zh-CN': zhCn, en };
 
 export type Language = keyof typeof LANGUAGES;

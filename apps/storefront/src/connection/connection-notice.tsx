@@ -1,9 +1,8 @@
 import { isAppError } from '@menjin/client';
-import { errorSentence } from '@menjin/client/messages';
+import { errorSentence, fillTemplate } from '@menjin/client/messages';
 import { useMenjin } from '@menjin/client/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fillTemplate } from '../i18n/fill-template.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { usePlaces } from '../places-context.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';

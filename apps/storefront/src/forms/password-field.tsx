@@ -1,5 +1,5 @@
+import { fillTemplate } from '@menjin/client/messages';
 import { type ComponentProps, useState } from 'react';
-import { fillTemplate } from '../i18n/fill-template.ts';
 import { useText } from '../i18n/text-provider.tsx';
 import { Field } from './field.tsx';
 

@@ -1,9 +1,9 @@
 import type { MenjinOutputs } from '@menjin/client';
+import { fillTemplate } from '@menjin/client/messages';
+import { useCountdown, type Wait } from '@menjin/client/react';
 import type { MouseEvent } from 'react';
 import { Field } from '../forms/field.tsx';
-import { fillTemplate } from '../i18n/fill-template.ts';
 import { useText } from '../i18n/text-provider.tsx';
-import { useCountdown, type Wait } from './use-countdown.ts';
 
 export type SentCode = MenjinOutputs['sms']['requestCode'];
 
@@ -22,14 +22,14 @@ export function CodeField({
   onSend: (form: FormData) => void;
 }) {
   const { register } = useText().t;
-  const seconds = useCountdown(wait);
-  const isHeldBack = isSending || seconds > 0;
+  const { secondsLeft } = useCountdown(wait);
+  const isHeldBack = isSending || secondsLeft > 0;
   function ask({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) {
     if (form !== null && !isHeldBack) onSend(new FormData(form));
   }
   function sendLabel() {
     if (isSending) return register.sending;
-    if (seconds > 0) return fillTemplate(register.resendIn, { seconds });
+    if (secondsLeft > 0) return fillTemplate(register.resendIn, { seconds: secondsLeft });
     return sent === null ? register.sendCode : register.resend;
   }
   return (

@@ -1,12 +1,11 @@
 import { isAppError } from '@menjin/client';
-import { useMenjinClient } from '@menjin/client/react';
+import { useMenjinClient, type Wait } from '@menjin/client/react';
 import { useState } from 'react';
 import { formText } from '../forms/form-text.ts';
 import { useSubmission } from '../forms/use-submission.ts';
 import { useVisitor } from '../session/visitor-provider.tsx';
 import type { SentCode } from './code-field.tsx';
 import { useCaptcha } from './use-captcha.ts';
-import { type Wait, waitFor } from './use-countdown.ts';
 
 type Step = { intent: 'send-code' | 'register'; form: FormData };
 
@@ -28,10 +27,10 @@ export function useRegistration() {
       const mobile = formText(form, 'mobile');
       const code = await menjin.sms.requestCode.mutate({ purpose: 'register', mobile, proof });
       setSent(code);
-      setWait(waitFor(code.retryAfterSeconds));
+      setWait(code);
     } catch (error) {
       if (isAppError(error, 'SEND_TOO_SOON'))
-        setWait(waitFor(error.data.detail.retryAfterSeconds ?? 0));
+        setWait({ retryAfterSeconds: 0, ...error.data.detail });
       // What is wrong with an input is found before the captcha is spent.
       if (isAppError(error, 'INVALID_INPUT')) throw error;
       captcha.exchange();

@@ -1,4 +1,4 @@
-import { fillTemplate } from '../i18n/fill-template.ts';
+import { fillTemplate } from '@menjin/client/messages';
 import { useText } from '../i18n/text-provider.tsx';
 import { View } from '../routing/view.tsx';
 import { SessionNotices } from '../session/session-notices.tsx';

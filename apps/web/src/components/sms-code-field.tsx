@@ -1,7 +1,7 @@
 'use client';
 
+import { fillTemplate } from '@menjin/contract/error-messages';
 import type { MouseEvent } from 'react';
-import { fillTemplate } from '../i18n/fill-template.ts';
 import type { Dictionary } from '../i18n/zh-cn.ts';
 import { Button } from './button.tsx';
 import { FieldErrorText, FieldFrame } from './field-frame.tsx';

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+// The hook of @menjin/client/react, which brings its query client along; these pages have none.
+
 type Wait = { retryAfterSeconds: number };
 
 /** Seconds left of a wait. It starts anew with every new `wait` object, from the server's number. */

@@ -1,4 +1,5 @@
 import type { AppErrorCode, AppErrorDetail } from '../errors.ts';
+import { fillTemplate } from './fill-template.ts';
 import { formatWait } from './format-wait.ts';
 
 export type ErrorMessages = {
@@ -13,9 +14,6 @@ export function formatErrorMessage(
   code: AppErrorCode,
   detail: AppErrorDetail = {},
 ): string {
-  const facts: Record<string, string | number | undefined> = {
-    ...detail,
-    wait: formatWait(locale, detail.retryAfterSeconds ?? 1),
-  };
-  return sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  const wait = formatWait(locale, detail.retryAfterSeconds ?? 1);
+  return fillTemplate(sentences[code], { ...detail, wait });
 }

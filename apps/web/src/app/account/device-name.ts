@@ -1,5 +1,5 @@
 import type { Device } from '@menjin/contract';
-import { fillTemplate } from '../../i18n/fill-template.ts';
+import { fillTemplate } from '@menjin/contract/error-messages';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 
 /** A device as its owner would call it: Chrome on Windows. */

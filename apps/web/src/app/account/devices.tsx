@@ -1,7 +1,7 @@
 import type { CurrentSession, ListedSession } from '@menjin/contract';
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { Button } from '../../components/button.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../i18n/fill-template.ts';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 import { rememberedDays } from '../../server/remembered-days.ts';
 import { revokeSession } from './actions.ts';

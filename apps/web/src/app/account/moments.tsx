@@ -1,6 +1,6 @@
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { currentLocale } from '../../i18n/current-locale.ts';
 import { currentText } from '../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../i18n/fill-template.ts';
 import { formatBeijingTime } from '../../i18n/format-beijing-time.ts';
 import { formatTimeAgo } from '../../i18n/format-time-ago.ts';
 import { webDeps } from '../../server/deps.ts';

@@ -1,8 +1,8 @@
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { Button } from '../../components/button.tsx';
 import { PageCard, PageHeading } from '../../components/page-card.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../i18n/fill-template.ts';
 import { caller } from '../../server/caller.ts';
 import { signOut } from './actions.ts';
 import { Devices } from './devices.tsx';

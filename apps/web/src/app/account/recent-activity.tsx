@@ -1,7 +1,7 @@
 import type { Activity } from '@menjin/contract';
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { currentLocale } from '../../i18n/current-locale.ts';
 import { currentText } from '../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../i18n/fill-template.ts';
 import { formatBeijingTime } from '../../i18n/format-beijing-time.ts';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 import { deviceName } from './device-name.ts';

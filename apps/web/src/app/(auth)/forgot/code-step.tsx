@@ -1,11 +1,11 @@
 'use client';
 
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { Button } from '../../../components/button.tsx';
 import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
 import { KeepMobileLink } from '../../../components/keep-mobile-link.tsx';
 import { SilentCodeField } from '../../../components/silent-code-field.tsx';
 import type { CodeFormState } from '../../../components/use-code-form.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import type { ForgotAnswer } from './forgot-answer.ts';
 

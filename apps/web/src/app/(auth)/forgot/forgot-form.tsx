@@ -1,5 +1,6 @@
 'use client';
 
+import { fillTemplate } from '@menjin/contract/error-messages';
 import type { ReactNode } from 'react';
 import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
@@ -7,7 +8,6 @@ import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { FormTitle } from '../../../components/form-title.tsx';
 import { PageHeading } from '../../../components/page-card.tsx';
 import { useCodeForm } from '../../../components/use-code-form.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { beginForgotWork, submitForgot } from './actions.ts';
 import { CodeStep } from './code-step.tsx';

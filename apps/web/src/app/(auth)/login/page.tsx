@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { redirect } from 'next/navigation';
 import { KeepMobileLink } from '../../../components/keep-mobile-link.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { caller } from '../../../server/caller.ts';
 import { webDeps } from '../../../server/deps.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';

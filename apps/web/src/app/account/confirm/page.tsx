@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '@menjin/contract';
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { redirect } from 'next/navigation';
 import { emptyCodeFormAnswer } from '../../../components/code-form-answer.ts';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
@@ -7,7 +8,6 @@ import { PageTitle } from '../../../components/page-title.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { WayLinks } from '../../../components/way-links.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { webDeps } from '../../../server/deps.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';

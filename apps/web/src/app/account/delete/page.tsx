@@ -1,6 +1,6 @@
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { BackLink } from '../back-link.tsx';
 import { requireConfirmedSession } from '../require-session.ts';
 import { DeleteForm } from './delete-form.tsx';

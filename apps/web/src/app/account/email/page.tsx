@@ -1,8 +1,8 @@
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { Notice } from '../../../components/notice.tsx';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { webDeps } from '../../../server/deps.ts';
 import { BackLink } from '../back-link.tsx';
 import { requireAccount } from '../require-account.ts';

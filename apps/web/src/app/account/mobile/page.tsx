@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { webDeps } from '../../../server/deps.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { BackLink } from '../back-link.tsx';

@@ -1,6 +1,6 @@
 import type { SandboxInboxMessage } from '@menjin/api';
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { CopyButton } from '../../../components/copy-button.tsx';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { formatBeijingTime } from '../../../i18n/format-beijing-time.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';

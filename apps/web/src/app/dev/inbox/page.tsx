@@ -1,3 +1,4 @@
+import { fillTemplate } from '@menjin/contract/error-messages';
 import { notFound } from 'next/navigation';
 import { Notice } from '../../../components/notice.tsx';
 import { PageHeading } from '../../../components/page-card.tsx';
@@ -5,7 +6,6 @@ import { PageTitle } from '../../../components/page-title.tsx';
 import { RefreshEvery } from '../../../components/refresh-every.tsx';
 import { currentLocale } from '../../../i18n/current-locale.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { fillTemplate } from '../../../i18n/fill-template.ts';
 import { webDeps } from '../../../server/deps.ts';
 import { wantedRecipient } from '../wanted-recipient.ts';
 import { MessageBubble } from './message-bubble.tsx';
