@@ -1,14 +1,18 @@
+import path from 'node:path';
+import { CHECKOUT } from '@menjin/local-stack';
 import type { Redis } from '@upstash/redis';
+import { startProgram } from '../setup/start-program.ts';
 import { test as base, expect, newAccount } from './setup/fixtures.ts';
 import { restPage } from './setup/rest-page.ts';
-import { serveRestPage } from './setup/serve-rest-page.ts';
 import { signIn } from './setup/sign-in.ts';
+
+const SERVE = path.join(CHECKOUT, 'examples/rest-flow/serve.js');
 
 const test = base.extend<object, { servedAt: string }>({
   servedAt: [
     async ({}, use) => {
-      const { address, stop } = await serveRestPage();
-      await use(address);
+      const { url, stop } = await startProgram([process.execPath, SERVE, '0']);
+      await use(url);
       await stop();
     },
     { scope: 'worker' },

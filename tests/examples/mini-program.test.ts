@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { CHECKOUT } from '@menjin/local-stack';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { newMobile, newName } from '../setup/ask.ts';
-import { type Scene, startScene } from '../setup/start-scene.ts';
+import { startScene } from '../setup/start-scene.ts';
 import { createFakeWx } from './fake-wx.ts';
 
 type Captcha = { id: string; src: string };
@@ -16,10 +16,7 @@ type Menjin = {
   authorization(): { authorization?: string };
 };
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await startScene({ counts: { server: 1, workers: 0 } });
-}, 120_000);
+const scene = await startScene({ counts: { server: 1, workers: 0 } });
 afterAll(() => scene.stop());
 
 /** The example, as if it ran on a phone of its own. */

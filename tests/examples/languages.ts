@@ -1,13 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { CHECKOUT } from '@menjin/local-stack';
+import type { Command } from '../setup/start-program.ts';
 
 const SESSION_CHECK = path.join(CHECKOUT, 'examples/session-check');
-
-/** A file and its arguments. */
-export type Command = readonly [string, ...string[]];
 
 /** A language that the example of the session check is written in. */
 export type Language = {
@@ -42,27 +38,3 @@ export const languages: Language[] = [
     },
   },
 ];
-
-export type Program = { url: string; stop(): Promise<void> };
-
-/** Starts it on any port; it says where it answers. */
-export async function startProgram(
-  [file, ...args]: Command,
-  env: Record<string, string>,
-): Promise<Program> {
-  const { PATH, HOME } = process.env;
-  const program: ChildProcess = spawn(file, args, {
-    env: { PATH, HOME, ...env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const closed = once(program, 'close');
-  if (program.stdout === null) throw new Error('It has no output.');
-  const [url] = (await once(createInterface({ input: program.stdout }), 'line')) as [string];
-  return {
-    url,
-    async stop() {
-      program.kill('SIGKILL');
-      await closed;
-    },
-  };
-}
