@@ -3,35 +3,27 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { newMobile, newName } from '../setup/ask.ts';
-import type { Scene } from '../setup/scene.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { installConsumer } from './install-consumer.ts';
 
 const run = promisify(execFile);
-let folder = '';
-let complaints = '';
-let scene: Scene;
-
-beforeAll(async () => {
-  [folder, scene] = await Promise.all([
-    installConsumer(),
-    startScene({ counts: { server: 1, workers: 0 } }),
-  ]);
-  complaints = await compile();
-}, 120_000);
+const [folder, scene] = await Promise.all([
+  installConsumer(),
+  startScene({ counts: { server: 1, workers: 0 } }),
+]);
+afterAll(async () => {
+  await scene.stop();
+  await rm(folder, { recursive: true });
+});
 
 /** What the compiler prints is what it complains of. */
 async function compile(): Promise<string> {
   const compiled = run('node_modules/.bin/tsc', ['-p', '.'], { cwd: folder });
   return (await compiled.catch((error: { stdout: string }) => error)).stdout;
 }
-
-afterAll(async () => {
-  await scene.stop();
-  await rm(folder, { recursive: true });
-});
+const complaints = await compile();
 
 test('a program outside the workspace compiles, and what it exports can be named', () => {
   expect(complaints).toBe('');
