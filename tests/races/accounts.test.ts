@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { address, inWaves, newCode, newMobile, registration, tally } from '../setup/ask.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
-import { roundsOf } from '../setup/rounds-of.ts';
+import { roundsOf } from '../setup/rounds.ts';
 import { logIn, signUp, signUpAndConfirm } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { untilServed } from '../setup/until-served.ts';
@@ -16,7 +16,7 @@ const scene = await startScene({
   },
 });
 afterAll(() => scene.stop());
-const rounds = roundsOf(scene.faces, isLongRun ? 20 : 1);
+const rounds = roundsOf(scene.faces);
 
 /** Who finds no place for a hash, or for counting, in time is told so, and may try again. */
 const BUSY = ['SERVICE_BUSY', 'DEPENDENCY_DOWN'];

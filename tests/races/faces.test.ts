@@ -8,12 +8,11 @@ import {
   tally,
   wrongFor,
 } from '../setup/ask.ts';
-import { isLongRun } from '../setup/is-long-run.ts';
+import { ROUNDS } from '../setup/rounds.ts';
 import { logIn, signUp } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { untilServed } from '../setup/until-served.ts';
 
-const rounds = Array.from({ length: isLongRun ? 20 : 1 }, (_, n) => n + 1);
 const scene = await startScene({ counts: { workers: 0 }, env: { SMS_MAX_PER_IP_HOUR: '1000' } });
 afterAll(() => scene.stop());
 
@@ -25,7 +24,7 @@ const LATE = ['CODE_EXPIRED', ...BUSY];
 const atOnce = <Result>(each: (n: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: 200 }, (_, n) => each(n)));
 
-test.for(rounds)(
+test.for(ROUNDS)(
   'R20: of 200 who ask for one number over both faces at once one gets an SMS (%i)',
   async () => {
     const mobile = newMobile();
@@ -41,7 +40,7 @@ test.for(rounds)(
   },
 );
 
-test.for(rounds)(
+test.for(ROUNDS)(
   'R11: of 200 wrong guesses over both faces at once exactly five are compared (%i)',
   async () => {
     const mobile = newMobile();
@@ -61,7 +60,7 @@ test.for(rounds)(
   },
 );
 
-test.for(rounds)(
+test.for(ROUNDS)(
   'R15: of 200 right codes over both faces at once one wins: one account (%i)',
   async () => {
     const mobile = newMobile();
@@ -80,7 +79,7 @@ test.for(rounds)(
   },
 );
 
-test.for(rounds)(
+test.for(ROUNDS)(
   'R06: of 200 wrong passwords over both faces at once ten are compared (%i)',
   async () => {
     const person = await signUp(scene);

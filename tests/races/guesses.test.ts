@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { askForCode, inWaves, newMobile, registration, tally, wrongFor } from '../setup/ask.ts';
-import { isLongRun } from '../setup/is-long-run.ts';
-import { roundsOf } from '../setup/rounds-of.ts';
+import { roundsOf } from '../setup/rounds.ts';
 import type { Face } from '../setup/scene.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { untilServed } from '../setup/until-served.ts';
@@ -13,7 +12,7 @@ const scene = await startScene({
   env: { SMS_MAX_PER_IP_HOUR: '1000', SMS_COOLDOWN_SECONDS: '1' },
 });
 afterAll(() => scene.stop());
-const rounds = roundsOf(scene.faces, isLongRun ? 20 : 1);
+const rounds = roundsOf(scene.faces);
 
 /** Who finds no place for a hash, or for counting, in time is told so, and may try again. */
 const LATE = ['CODE_EXPIRED', 'SERVICE_BUSY', 'DEPENDENCY_DOWN'];

@@ -1,14 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { address, askForCode, newMobile, newProof, spellingsOf, tally } from '../setup/ask.ts';
-import { isLongRun } from '../setup/is-long-run.ts';
-import { roundsOf } from '../setup/rounds-of.ts';
+import { roundsOf } from '../setup/rounds.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { untilServed } from '../setup/until-served.ts';
 
 const scene = await startScene({});
 afterAll(() => scene.stop());
 
-test.for(roundsOf(scene.faces, isLongRun ? 20 : 1))(
+test.for(roundsOf(scene.faces))(
   'R20: of 200 who ask for one number at once, each with proof and address of its own, one gets an SMS (%s, %i)',
   { timeout: 60_000 },
   async ([face]) => {

@@ -9,11 +9,10 @@ import {
   wrongFor,
 } from '../setup/ask.ts';
 import { newFlow } from '../setup/faces/create-rest-calls.ts';
-import { isLongRun } from '../setup/is-long-run.ts';
+import { ROUNDS } from '../setup/rounds.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { untilServed } from '../setup/until-served.ts';
 
-const rounds = Array.from({ length: isLongRun ? 20 : 1 }, (_, n) => n + 1);
 const scene = await startScene({ counts: { workers: 0 }, env: { SMS_MAX_PER_IP_HOUR: '1000' } });
 afterAll(() => scene.stop());
 
@@ -41,7 +40,7 @@ async function countCompared(mobile: string): Promise<number> {
   return Number(_sum.amount ?? 0);
 }
 
-test.for(rounds)(
+test.for(ROUNDS)(
   'R11: of 200 wrong guesses at once at a code that is bound to its number alone three are compared (%i)',
   async () => {
     const mobile = newMobile();
@@ -61,7 +60,7 @@ test.for(rounds)(
   },
 );
 
-test.for(rounds)(
+test.for(ROUNDS)(
   'R15: of 200 right codes at once that are bound to their number alone one wins: one account (%i)',
   async () => {
     const mobile = newMobile();

@@ -1,15 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { address, newCode, tally } from '../setup/ask.ts';
-import { isLongRun } from '../setup/is-long-run.ts';
 import { newTicket } from '../setup/new-ticket.ts';
-import { roundsOf } from '../setup/rounds-of.ts';
+import { roundsOf } from '../setup/rounds.ts';
 import type { Face } from '../setup/scene.ts';
 import { NOBODY, seenBy, somebody } from '../setup/session-of.ts';
 import { cookieOf, logIn, type Person, signIn, signUp } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { untilServed } from '../setup/until-served.ts';
 
-const REPETITIONS = isLongRun ? 20 : 1;
 // Hashes take long enough to be overtaken; nobody is locked by what is tried here.
 const scene = await startScene({
   counts: { workers: 0 },
@@ -21,9 +19,9 @@ const scene = await startScene({
   },
 });
 afterAll(() => scene.stop());
-const rounds = roundsOf(scene.faces, REPETITIONS);
+const rounds = roundsOf(scene.faces);
 // What the dialect has no words for.
-const roundsOfOne = roundsOf([scene], REPETITIONS);
+const roundsOfOne = roundsOf([scene]);
 
 const chosen = { password: 'battery staple', repeatedPassword: 'battery staple' };
 
