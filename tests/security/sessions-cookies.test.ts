@@ -1,17 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { inWaves, newCode, newMobile } from '../setup/ask.ts';
-import { isLongRun } from '../setup/is-long-run.ts';
-import { NOBODY, seenBy, sessionOf, somebody, tokenHashOf, tokenOf } from '../setup/session-of.ts';
 import {
   collectCookies,
   collectRestCookies,
-  PLACES,
-  type Place,
-  REST_PLACES,
-  readSetCookie,
   type SetCookie,
-} from '../setup/set-cookies.ts';
+} from '../setup/cookies/collect-cookies.ts';
+import { PLACES, type Place, REST_PLACES } from '../setup/cookies/places.ts';
+import { readSetCookie } from '../setup/cookies/read-set-cookie.ts';
+import { isLongRun } from '../setup/is-long-run.ts';
+import { NOBODY, seenBy, sessionOf, somebody, tokenHashOf, tokenOf } from '../setup/session-of.ts';
 import { confirm, cookieOf, logIn, signIn, signUp } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 

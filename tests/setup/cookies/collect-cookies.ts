@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { newCode, newMobile, newProof, registration } from './ask.ts';
-import type { Face, Scene } from './scene.ts';
-import { sessionOf } from './session-of.ts';
-import { cookieOf, signIn, signUp } from './sign-up.ts';
+import { newCode, newMobile, newProof, registration } from '../ask.ts';
+import type { Face, Scene } from '../scene.ts';
+import { sessionOf } from '../session-of.ts';
+import { cookieOf, signIn, signUp } from '../sign-up.ts';
 
 /** A Set-Cookie by what set it. */
 export type SetCookie = [from: string, line: string];
-/** What sets cookies of which names. */
-export type Place = [from: string, ...names: string[]];
 
 /** Calls that have to succeed, and every cookie that they set; each answers its session. */
 function recordCookies(face: Face) {
@@ -71,44 +69,4 @@ export async function collectRestCookies(scene: Scene): Promise<SetCookie[]> {
   const chosen = { newPassword: 'battery staple', repeatedPassword: 'battery staple' };
   await call('password.change', { currentPassword: password, ...chosen }, cookie);
   return collected;
-}
-
-/** What sets which cookies, in the order of `collectCookies`. */
-export const PLACES: Place[] = [
-  ['register.create', 'session', 'device'],
-  ['captcha.issue', 'flow'],
-  ['login.withPassword', 'session', 'device'],
-  ['login.withSmsCode', 'session', 'device'],
-  ['session.revoke', 'session'],
-  ['session.end', 'session'],
-  ['session.confirm', 'session'],
-  ['mobile.change', 'session', 'device'],
-  ['password.change', 'session', 'device'],
-  ['session.confirm', 'session'],
-  ['account.delete', 'session'],
-];
-export const REST_PLACES: Place[] = [
-  ['captcha.issue', 'flow'],
-  ['sms.requestCode', 'flow'],
-  ['register.create', 'session', 'device', 'username'],
-  ['login.withPassword', 'session', 'device', 'username'],
-  ['session.revoke', 'session', 'username'],
-  ['session.end', 'session', 'username'],
-  ['password.change', 'session', 'device', 'username'],
-];
-
-// As `Max-Age=0`, for what removes a cookie.
-const LONG_AGO = '; Expires=Thu, 01 Jan 1970 00:00:00 GMT';
-
-/** The parts of a Set-Cookie, its value and age apart. */
-export function readSetCookie(line: string) {
-  const [pair = '', ...attributes] = line.replace(LONG_AGO, '; Max-Age=0').split('; ');
-  const [name = '', ...value] = pair.split('=');
-  const age = attributes.find((attribute) => attribute.startsWith('Max-Age='));
-  return {
-    name,
-    value: value.join('='),
-    maxAge: age === undefined ? null : Number(age.slice('Max-Age='.length)),
-    attributes: attributes.filter((attribute) => attribute !== age).toSorted(),
-  };
 }
