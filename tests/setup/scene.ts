@@ -14,6 +14,8 @@ export type Face = Calls & {
   printed(): string;
   /** The digits in the SMS of a challenge. */
   codeOf(challengeId: string): string;
+  /** What the link in an e-mail carries. */
+  emailTokenOf(emailId: string): string;
 };
 
 /** The same, called over tRPC unless something else is said. */

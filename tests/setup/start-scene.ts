@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { startRedis } from '@menjin/local-stack';
 import { type Counts, planApps, sandboxEnv, startApps } from '@menjin/local-stack/apps';
-import { deriveSmsCode } from '@menjin/sms/job';
+import { deriveEmailToken, deriveSmsCode } from '@menjin/sms/job';
 import { createTestDatabase } from '@menjin/tests/database';
 import { Redis } from '@upstash/redis';
 import { inject } from 'vitest';
@@ -19,19 +20,18 @@ const SOMEWHERE = '203.0.113.7';
 export async function startScene(options: {
   counts?: Partial<Counts>;
   env?: Record<string, string>;
+  /** One that no other test writes to, for tests that look at all there is. */
+  hasOwnRedis?: boolean;
 }): Promise<Scene> {
   const database = await createTestDatabase();
+  const redis = options.hasOwnRedis === true ? await startRedis() : sharedRedis();
   const secrets = {
     SMS_CODE_KEY: secret(),
     PASSWORD_PEPPER: secret(),
     NEXTAUTH_SECRET: secret(),
-    UPSTASH_REDIS_REST_TOKEN: inject('redisToken'),
+    UPSTASH_REDIS_REST_TOKEN: redis.token,
   };
-  const data = {
-    databaseUrl: database.url,
-    redisUrl: inject('redisUrl'),
-    redisToken: inject('redisToken'),
-  };
+  const data = { databaseUrl: database.url, redisUrl: redis.url, redisToken: redis.token };
   const counts = { web: 0, server: 2, workers: 1, ...options.counts };
   const planned = await planApps({ counts, ports: undefined, onLine: () => undefined });
   const lines: string[] = [];
@@ -57,6 +57,7 @@ export async function startScene(options: {
   const stop = async () => {
     await apps.stop();
     await database.drop();
+    await redis.close();
   };
   await apps.untilReady(undefined).catch(async (error: unknown) => {
     await stop();
@@ -79,14 +80,11 @@ export async function startScene(options: {
     });
   const shared = {
     prisma: database.prisma,
-    redis: new Redis({
-      url: data.redisUrl,
-      token: data.redisToken,
-      automaticDeserialization: false,
-    }),
+    redis: new Redis({ url: redis.url, token: redis.token, automaticDeserialization: false }),
     servers,
     printed: () => lines.join('\n'),
     codeOf: (challengeId: string) => deriveSmsCode(secrets.SMS_CODE_KEY, challengeId),
+    emailTokenOf: (emailId: string) => deriveEmailToken(secrets.SMS_CODE_KEY, emailId),
   };
   const flowCookie = `${origin.startsWith('https:') ? '__Host-' : ''}menjin.flow`;
   const trpc = { ...shared, ...createTrpcCalls(send) };
@@ -105,6 +103,13 @@ export async function startScene(options: {
     stop,
   };
 }
+
+/** The one of the whole run, which ends with it. */
+const sharedRedis = () => ({
+  url: inject('redisUrl'),
+  token: inject('redisToken'),
+  close: async () => undefined,
+});
 
 /** Where it is about noon. */
 function noonTimeZone(now: Date): string {

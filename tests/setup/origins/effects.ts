@@ -3,36 +3,31 @@ import { appRouter } from '@menjin/api';
 import { restRoutes } from '../../../apps/server/src/rest/rest-routes.ts';
 import { newCode, newMobile, newName, newProof, registration } from '../ask.ts';
 import { newTicket } from '../new-ticket.ts';
+import type { Scene } from '../scene.ts';
 import { sessionOf } from '../session-of.ts';
 import { confirm, type Person, signIn, signUp } from '../sign-up.ts';
 import { LISTED } from './hostile-origins.ts';
 import type { RawRequest } from './send-raw.ts';
-import type { OriginsScene } from './start-origins-scene.ts';
 
 /** A request that would change something, were it let. */
 export type Effect = RawRequest & { name: string };
 
-type Prepare = (scene: OriginsScene, person: Person) => Promise<object>;
+type Prepare = (scene: Scene, person: Person) => Promise<object>;
 
 const NEW_PASSWORD = { newPassword: 'battery staple', repeatedPassword: 'battery staple' };
 const json = { 'content-type': 'application/json' };
 
-const requested = async (
-  scene: OriginsScene,
-  purpose: string,
-  mobile: string,
-  cookie?: string,
-) => ({
+const requested = async (scene: Scene, purpose: string, mobile: string, cookie?: string) => ({
   mobile,
   ...(await newCode(scene, { purpose, mobile }, cookie === undefined ? {} : { cookie })),
 });
 
-async function otherSession(scene: OriginsScene, person: Person): Promise<string> {
+async function otherSession(scene: Scene, person: Person): Promise<string> {
   const row = await sessionOf(scene, await signIn(scene, person));
   return row?.id ?? '';
 }
 
-async function emailToken(scene: OriginsScene, { id, cookie }: Person): Promise<string> {
+async function emailToken(scene: Scene, { id, cookie }: Person): Promise<string> {
   await scene.call('account.setEmail', { email: `${newName()}@mail.example` }, { cookie });
   const email = await scene.prisma.emailMessage.findFirstOrThrow({ where: { userId: id } });
   return scene.emailTokenOf(email.id);
@@ -120,7 +115,7 @@ const smsUrl = async ({ id, text }: { id: string; text: string }, mobile: string
   `/sms_codes/${mobile}/?image_code=${text}&image_code_id=${id}`;
 
 /** Somebody who may do everything, with the cookies of their browser. */
-async function newVictim(scene: OriginsScene): Promise<Person> {
+async function newVictim(scene: Scene): Promise<Person> {
   const person = await signUp(scene);
   await scene.prisma.user.update({ where: { id: person.id }, data: { isStaff: true } });
   return { ...person, cookie: await confirm(scene, person) };
@@ -135,7 +130,7 @@ export function proceduresOf(type: 'query' | 'mutation'): string[] {
 }
 
 /** Everything that changes something, on both faces, each as a page of its own victim sends it. */
-export async function prepareEffects(scene: OriginsScene): Promise<Effect[]> {
+export async function prepareEffects(scene: Scene): Promise<Effect[]> {
   const effects: Effect[] = [];
   for (const name of proceduresOf('mutation')) {
     const victim = await newVictim(scene);
