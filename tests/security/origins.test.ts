@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { restRoutes } from '../../apps/server/src/rest/rest-routes.ts';
 import { from, fromListedPage, prepareEffects, proceduresOf } from '../setup/origins/effects.ts';
 import { HOSTILE, LISTED } from '../setup/origins/hostile-origins.ts';
@@ -197,12 +197,19 @@ test('R44: what only reads changes nothing, but how often somebody has asked', a
   expect(await withoutRates()).toEqual(before);
 });
 
-// Last: from now on there is nothing left to protect.
-test('the same requests, sent by the listed page, are done', { timeout: 60_000 }, async () => {
-  let before = await takeSnapshot(scene);
-  for (const effect of effects) {
+// Of a scene of its own: there nothing is left to protect once everything is done.
+test('R43: what a page of another site is refused is done for the listed one', {
+  timeout: 120_000,
+}, async () => {
+  const own = await startOriginsScene();
+  onTestFinished(() => own.stop());
+  const [address = ''] = own.servers;
+  const wanted = await prepareEffects(own);
+  expect(wanted.map(({ name }) => name)).toEqual(effects.map(({ name }) => name));
+  let before = await takeSnapshot(own);
+  for (const effect of wanted) {
     const done = async () => {
-      const { status } = await send(fromListedPage(effect));
+      const { status } = await sendRaw(address, fromListedPage(effect));
       // There may be no room for one more password at this moment.
       return status === 503 ? null : status;
     };
@@ -210,7 +217,7 @@ test('the same requests, sent by the listed page, are done', { timeout: 60_000 }
       effect.name,
       200,
     ]);
-    const after = await takeSnapshot(scene);
+    const after = await takeSnapshot(own);
     expect([effect.name, after]).not.toEqual([effect.name, before]);
     before = after;
   }
