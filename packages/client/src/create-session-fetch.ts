@@ -24,8 +24,8 @@ export function createSessionFetch(options: {
   return (url: unknown, { method = 'GET', headers, body, signal }: TrpcRequest = {}) =>
     answerWithin(timeoutMs, signal, async (ownSignal) => {
       const token = await carrier.token();
-      // Given up while the store was asked; not every `fetch` looks at its signal.
-      ownSignal.throwIfAborted();
+      // Not every `fetch` looks at its signal, and not every signal has `throwIfAborted`.
+      if (ownSignal.aborted) throw new Error('It was given up while the store was asked.');
       const answer = await fetch(String(url), {
         method,
         headers: { ...(headers as object), ...carrier.headers(token) },
