@@ -13,6 +13,7 @@ const config: NextConfig = {
   transpilePackages: [
     '@menjin/api',
     '@menjin/captcha',
+    '@menjin/client',
     '@menjin/contract',
     '@menjin/db',
     '@menjin/password',

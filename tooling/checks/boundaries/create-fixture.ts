@@ -37,7 +37,7 @@ export async function createFixture(files: Record<string, string>): Promise<stri
 }
 
 function manifestOf(folder: string): string {
-  const exports = { '.': './src/index.ts', './job': './src/job.ts' };
+  const exports = { '.': './src/index.ts', './job': './src/job.ts', './work': './src/work.ts' };
   const name = `@menjin/${path.basename(folder)}`;
   return JSON.stringify({
     name,

@@ -30,7 +30,13 @@ export const edges: Record<string, readonly Edge[]> = {
     { to: 'packages/sms', entry: 'src/job(/|\\.ts$)' },
   ],
   'packages/client': ['packages/contract', { to: 'packages/api', typesOnly: true }],
-  'apps/web': ['packages/api', 'packages/contract', 'packages/runtime', dbInDeps],
+  'apps/web': [
+    'packages/api',
+    'packages/contract',
+    'packages/runtime',
+    dbInDeps,
+    { to: 'packages/client', entry: 'src/work\\.ts$' },
+  ],
   'apps/server': [
     'packages/api',
     'packages/contract',

@@ -1,4 +1,4 @@
-import type { SolvedWork, WorkChallenge } from '@menjin/contract';
+import type { WorkChallenge } from '@menjin/contract';
 import type { WorkerMessage } from './work-solver.ts';
 
 /**
@@ -19,11 +19,9 @@ export async function solveWork(
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
       if (data.kind === 'progress') onProgress(data.share);
       if (data.kind === 'unsolved') reject(new Error('The puzzle was not solved in time.'));
-      if (data.kind === 'solved') resolve(payloadOf({ challenge, solution: data.solution }));
+      if (data.kind === 'solved') resolve(data.payload);
     });
   });
   worker.postMessage(challenge);
   return solved.finally(() => worker.terminate());
 }
-
-const payloadOf = (solved: SolvedWork) => btoa(JSON.stringify(solved));
