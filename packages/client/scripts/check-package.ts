@@ -7,11 +7,14 @@ import { createPackageFromTarballData } from '@arethetypeswrong/core';
 import { packageProblems } from './package-problems.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'menjin-client-'));
-const tarball = path.join(folder, 'client.tgz');
-await promisify(execFile)('pnpm', ['pack', '--out', tarball]);
-const problems = await packageProblems(createPackageFromTarballData(await readFile(tarball)));
-await rm(folder, { recursive: true });
-if (problems.length > 0) {
-  console.log(problems.join('\n'));
-  process.exitCode = 1;
+try {
+  const tarball = path.join(folder, 'client.tgz');
+  await promisify(execFile)('pnpm', ['pack', '--out', tarball]);
+  const problems = await packageProblems(createPackageFromTarballData(await readFile(tarball)));
+  if (problems.length > 0) {
+    console.log(problems.join('\n'));
+    process.exitCode = 1;
+  }
+} finally {
+  await rm(folder, { recursive: true });
 }
