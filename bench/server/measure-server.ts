@@ -13,7 +13,7 @@ const QUICK = { rounds: 1, warmUpSeconds: 0.5, seconds: 0.7 };
 /** What answering costs a server where nothing is hashed, beside floors and a peer. */
 export const measureServer: Benchmark = async (setting) => {
   const { quick, signal, unwinding, say, begin } = setting;
-  const plan = { ...(quick ? QUICK : FULL), concurrency: CONCURRENCY, signal };
+  const plan = { ...(quick ? QUICK : FULL), concurrency: CONCURRENCY, signal, say };
   const rounds = setting.rounds ?? plan.rounds;
   say('Starting Postgres, Redis, our servers, the floors and better-auth …');
   const postgres = await startTemporaryPostgres(unwinding, signal);

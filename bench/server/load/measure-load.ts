@@ -9,6 +9,7 @@ export type LoadPlan = {
   seconds: number;
   concurrency: number;
   signal: AbortSignal;
+  say: (line: string) => void;
 };
 
 export type Load = {
@@ -21,13 +22,35 @@ export type Load = {
   p99: number;
 };
 
-/** Asks one server over connections that are kept, and looks at every answer. */
+const ATTEMPTS = 3;
+
+/**
+ * Asks one server over connections that are kept, and looks at every answer. Of what is counted
+ * every one was right: where one was not, all of it is measured again, since a server may refuse
+ * what a busy machine keeps it from answering in time.
+ *
+ * @throws what was wrong the last time
+ */
 export async function measureLoad(
   server: MeasuredProcess,
   exchange: Exchange,
   plan: LoadPlan,
 ): Promise<Load> {
-  const { concurrency, signal } = plan;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptLoad(server, exchange, plan);
+    } catch (error) {
+      if (attempt === ATTEMPTS || plan.signal.aborted) throw error;
+      plan.say(`Measured again, because of this: ${String(error)}`);
+    }
+  }
+}
+
+async function attemptLoad(
+  server: MeasuredProcess,
+  exchange: Exchange,
+  { warmUpSeconds, seconds, concurrency, signal }: LoadPlan,
+): Promise<Load> {
   const pool = new Pool(server.origin, { connections: concurrency });
   async function ask(index: number): Promise<void> {
     const { statusCode, headers, body } = await pool.request(exchange.request(index));
@@ -35,12 +58,12 @@ export async function measureLoad(
     exchange.check({ status: statusCode, headers, body: bytes }, index);
   }
   try {
-    // On a busy machine code that never ran before may take too long: what counts comes after.
-    await callsFor({ seconds: plan.warmUpSeconds, concurrency, signal }, (index) =>
+    // Code that never ran before may take too long for a deadline: what counts comes after.
+    await callsFor({ seconds: warmUpSeconds, concurrency, signal }, (index) =>
       ask(index).catch(() => undefined),
     );
     const cpuBefore = await server.cpuMs();
-    const calls = await callsFor({ seconds: plan.seconds, concurrency, signal }, ask);
+    const calls = await callsFor({ seconds, concurrency, signal }, ask);
     return loadOf(calls, (await server.cpuMs()) - cpuBefore);
   } finally {
     await pool.destroy();

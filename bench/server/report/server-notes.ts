@@ -3,9 +3,10 @@ export const serverNotes = [
   'CPU is that of the whole server process, of all its threads, divided by the requests it ' +
     'answered: of all numbers here it depends least on what else the machine does. Requests per ' +
     'second are of servers, Postgres, Redis and this process, which asks, on the same cores.',
-  'A measured request whose answer has another status or says something else ends the run. Names that ' +
-    'are asked for are taken and free by turns, captcha ids are new each time, and sessions ' +
-    'were in use less than a minute ago, as those of people who click.',
+  'Every measured answer is read. Where one has another status or says something else, the case ' +
+    'is measured again, and the third time ends the run. Names that are asked for are taken and ' +
+    'free by turns, captcha ids are new each time, and sessions were in use less than a minute ' +
+    'ago, as those of people who click.',
   'Ours does what the floors do not: it counts the request for its address, checks where it came ' +
     'from, and writes a line of log and numbers for each. Only its limits are raised. Output ' +
     'goes to a file.',
