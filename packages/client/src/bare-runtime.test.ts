@@ -32,7 +32,7 @@ async function ask(globals: object) {
   return requests.map(({ method }) => method);
 }
 
-// What README.md says a mini-program has to bring along; of the last two tRPC asks only
+// What README.md says has to be brought along; of the last two tRPC asks only
 // whether what it sends is one.
 const brought = { AbortController, FormData: function () {}, Blob: function () {} };
 

@@ -1,5 +1,5 @@
 /**
- * Where a client without cookies keeps the token of its session: a mini-program's storage,
+ * Where a client without cookies keeps the token of its session: an app's own storage,
  * a phone's keychain, a back end's record of one user. Whoever reads it is signed in.
  */
 export type SessionStore = {
