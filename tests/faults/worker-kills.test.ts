@@ -14,10 +14,12 @@ const countWaiting = (prisma: PrismaClient) =>
 const stateOf = async (prisma: PrismaClient, id: string | undefined) =>
   (await prisma.smsMessage.findUnique({ where: { id: id ?? '' } }))?.state;
 
-for (const concurrency of isLongRun ? [1, 10] : [1]) {
-  test(`R64: ${KILLS} killed workers with ${concurrency} at a time lose none of ${MESSAGES} messages, and repeat only what they held`, {
+test.for(isLongRun ? [1, 10] : [1])(
+  `R64: ${KILLS} killed workers with %i at a time lose none of ${MESSAGES} messages, and repeat only what they held`,
+  {
     timeout: 300_000,
-  }, async (context) => {
+  },
+  async (concurrency, context) => {
     const { expect } = context;
     const hesitateMs = () => Math.random() * 300;
     const scene = await setUpWorkers(context, () => ({ afterMs: hesitateMs() }), hesitateMs);
@@ -51,8 +53,8 @@ for (const concurrency of isLongRun ? [1, 10] : [1]) {
     expect(sendings.filter(({ code }) => !/^\d{6}$/.test(code))).toEqual([]);
     const ends = new Map(queued.map((message) => [message.id, message.expiresAt]));
     expect(sendings.filter(({ id, at }) => at > (ends.get(id) ?? at))).toEqual([]);
-  });
-}
+  },
+);
 
 test.concurrent('the message of a killed worker is sent by another within seconds', {
   timeout: 90_000,

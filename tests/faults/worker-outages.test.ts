@@ -86,10 +86,12 @@ test.concurrent('a message whose gateway comes back in time is sent once', {
   expect(scene.witness.sendings.map(({ id }) => id)).toEqual([message?.id]);
 });
 
-for (const fault of ['refuse', 'stall'] as const satisfies Fault[]) {
-  test.concurrent(`a message that was taken while Postgres is away (${fault}) is sent once`, {
+test.concurrent.for(['refuse', 'stall'] as const satisfies Fault[])(
+  'a message that was taken while Postgres is away (%s) is sent once',
+  {
     timeout: 90_000,
-  }, async (context) => {
+  },
+  async (fault, context) => {
     const { expect, onTestFinished } = context;
     const scene = await setUpWorkers(context, () => ({ afterMs: 3_000 }));
     const url = new URL(scene.databaseUrl);
@@ -113,8 +115,8 @@ for (const fault of ['refuse', 'stall'] as const satisfies Fault[]) {
     expect(scene.witness.sendings).toHaveLength(1);
     expect(cutOff.process.exitCode, cutOff.output()).toBeNull();
     await expect.poll(() => scene.prisma.workerHeartbeat.count()).toBe(1);
-  });
-}
+  },
+);
 
 test.concurrent('a message that failed while Postgres is away is tried again when it is back', {
   timeout: 90_000,
