@@ -1,5 +1,5 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '../setup/answer.ts';
 import { fullWidth, newCode, newMobile, registration } from '../setup/ask.ts';
 import { newTicket } from '../setup/new-ticket.ts';
@@ -164,6 +164,7 @@ test('R34: what is stored names format, pepper and cost; a login stores it anew 
   }
   expect(new Set(before).size).toBe(people.length);
 
+  onTestFinished(() => scene.restart({}));
   await scene.restart({
     PASSWORD_COST: '5',
     PASSWORD_PEPPER_ID: 'k2',

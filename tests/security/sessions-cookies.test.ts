@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { inWaves, newCode, newMobile } from '../setup/ask.ts';
 import {
   collectCookies,
@@ -209,6 +209,7 @@ test('R42: a token that was forged or altered signs nobody in, and breaks nothin
 });
 
 test('R37: for a whole domain every cookie is __Secure- and names it', async () => {
+  onTestFinished(() => scene.restart({}));
   await scene.restart({ COOKIE_DOMAIN: 'example.com' });
   const attributes = ['Domain=example.com', 'HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'];
   await expectEveryCookie('__Secure-', attributes);
