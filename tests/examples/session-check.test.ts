@@ -88,6 +88,36 @@ test.for(installed)(
 );
 
 test.for(installed)(
+  '%s: asks menjin about sessions alone, and names the visitor’s address',
+  async ([, command]) => {
+    const addresses: unknown[] = [];
+    const menjin = await startBroken(({ headers }, response) => {
+      addresses.push(headers['x-forwarded-for']);
+      response.end('{"code":400,"appCode":"SIGN_IN_REQUIRED"}');
+    });
+    const shop = await startShop(command, menjin);
+    const statusOf = async (headers: Record<string, string>) =>
+      (await shop.ask({ ...headers, 'x-forwarded-for': '203.0.113.9' })).status;
+    const foreign = [
+      { cookie: 'x=1' },
+      { cookie: 'menjin.flow=x; theme=menjin.session; menjin.session.old=x' },
+      { cookie: 'x=1', authorization: 'Basic YTpi' },
+    ];
+    for (const headers of foreign) expect(await statusOf(headers)).toBe(401);
+    expect(addresses).toEqual([]);
+
+    const ours = [
+      { cookie: 'menjin.session=x' },
+      { cookie: 'x=1; __Host-menjin.session=x' },
+      { cookie: '__Secure-menjin.session=x; x=1' },
+      { cookie: 'x=1', authorization: 'bearer x' },
+    ];
+    for (const headers of ours) expect(await statusOf(headers)).toBe(401);
+    expect(addresses).toEqual(ours.map(() => '127.0.0.1'));
+  },
+);
+
+test.for(installed)(
   '%s: a page of another site changes nothing by a visitor’s cookie',
   async ([, command]) => {
     const shop = await startShop(command);

@@ -35,7 +35,8 @@ class MenjinMiddleware:
 
 
 def user_of(request):
-    session = current_session(request.headers)
+    # Behind a proxy of your own, the address that the proxy vouches for.
+    session = current_session(request.headers, request.META["REMOTE_ADDR"])
     if session is None:
         return AnonymousUser()
     return get_user_model().objects.get(id=session["user"]["id"])

@@ -36,21 +36,33 @@ class NoRedirects(HTTPRedirectHandler):
 opener = build_opener(NoRedirects, ProxyHandler({}))
 
 
-def current_session(headers):
+def current_session(headers, address):
     """Whose session a request carries, or None.
+
+    The address is the visitor's, whose requests menjin counts, if TRUSTED_PROXIES there names this
+    back end. Behind a proxy of your own it is the one that the proxy vouches for.
 
     Raises MenjinUnavailable: then nobody is let in.
     """
+    if not may_carry_session(headers):
+        return None
     wanted = {name: headers.get(name) for name in ("Cookie", "Authorization")}
     passed_on = {name: value for name, value in wanted.items() if value}
-    if not passed_on:
-        return None
+    passed_on["X-Forwarded-For"] = address
     answer = ask(Request(f"{MENJIN_URL}/sessions/current", headers=passed_on))
     if answer.get("code") == 0 and "session" in answer:
         return answer["session"]
     if answer.get("appCode") == "SIGN_IN_REQUIRED":
         return None
     raise MenjinUnavailable(answer.get("appCode"))
+
+
+def may_carry_session(headers):
+    """Whether there is anything to ask about: no other cookie of a stranger costs a request."""
+    cookies = (headers.get("Cookie") or "").split(";")
+    if any(cookie.split("=")[0].strip().endswith("menjin.session") for cookie in cookies):
+        return True
+    return (headers.get("Authorization") or "").lower().startswith("bearer ")
 
 
 def ask(request):
@@ -97,7 +109,7 @@ class Shop(BaseHTTPRequestHandler):
             self.answer(404, {"error": "not found"})
             return
         try:
-            session = current_session(self.headers)
+            session = current_session(self.headers, self.client_address[0])
         except MenjinUnavailable:
             self.answer(503, {"error": "try again later"}, {"Retry-After": "5"})
             return
