@@ -23,7 +23,7 @@ export function answerErrors(
   { log, failureStatus }: { log: Log; failureStatus: FailureStatus },
 ): void {
   server.setErrorHandler<Error & { code?: string }>((error, request, reply) => {
-    const refusal = REFUSALS[error.code ?? ''];
+    const refusal = REFUSALS[error.code ?? ''] ?? (isNoFile(error) ? 'NOT_FOUND' : undefined);
     const told = refusal === undefined ? error : new AppError(refusal);
     if (errorData(told).appCode === 'UNEXPECTED') {
       log.error({ event: 'request', requestId: request.id, error });
@@ -31,6 +31,9 @@ export function answerErrors(
     return answerError(request, reply, told, failureStatus);
   });
 }
+
+/** What files of the API page are asked for that are none (errors of @fastify/send). */
+const isNoFile = ({ name }: Error) => name === 'ForbiddenError' || name === 'BadRequestError';
 
 /** There is nothing at this path, which no front end waits to be told as a success. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -10,4 +10,5 @@ export { readEnvironment } from './read-environment.ts';
 export { runProcess } from './run-process.ts';
 export { Secret } from './secret.ts';
 export { serveProbes } from './serve-probes.ts';
+export { shareFor } from './share-for.ts';
 export { StartError } from './start-error.ts';

@@ -115,8 +115,11 @@ test.for(ANSWERS)('a cache keeps %s %s for one origin alone', async ([method, ur
 
 test('also what went wrong here is read by listed pages alone', async () => {
   const spy = vi.spyOn(deps.accounts, 'exists').mockRejectedValue(new Error('unthought of'));
+  const input = encodeURIComponent(JSON.stringify({ username: 'alice_1' }));
   const ask = (origin: string) =>
-    send(server, 'GET', '/usernames/alice_1/count/', { headers: { origin } });
+    send(server, 'GET', `/trpc/register.isUsernameAvailable?input=${input}`, {
+      headers: { origin },
+    });
   const [own, foreign] = [await ask('https://shop.example.com'), await ask('https://evil.example')];
   spy.mockRestore();
   expect([own.status, own.headers['access-control-allow-origin']]).toEqual([

@@ -5,8 +5,9 @@ import type { FastifyInstance } from 'fastify';
 
 // As long as Chromium remembers a preflight at most.
 const PREFLIGHT_TTL_SECONDS = 7200;
-// So many origins are told once each; whoever makes up more fills no log.
+// So many origins are told once each in an hour; whoever makes up more fills no log.
 const MOST_TOLD = 100;
+const TOLD_FOR_MS = 60 * 60 * 1000;
 
 /**
  * Lets pages of the listed origins read answers, and send cookies along. Any other origin
@@ -20,10 +21,15 @@ export async function allowOrigins(
   { allowedOrigins, log }: { allowedOrigins: readonly string[]; log: Log },
 ): Promise<void> {
   const told = new Set<string>();
+  let toldSince = Date.now();
   await server.register(cors, {
     origin: async (origin?: string) => {
       if (origin === undefined) return false;
       if (allowedOrigins.includes(origin)) return true;
+      if (Date.now() - toldSince > TOLD_FOR_MS) {
+        told.clear();
+        toldSince = Date.now();
+      }
       if (!told.has(origin) && told.size < MOST_TOLD) {
         told.add(origin);
         const hint = 'add it to ALLOWED_ORIGINS if its pages are yours';

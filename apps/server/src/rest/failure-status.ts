@@ -4,9 +4,10 @@ import { isOurFailure } from './is-our-failure.ts';
 
 /**
  * How a route fails in the dialect: `sms` with 400 and a code that says where to show it,
- * `form` with 200 and code 400 or 1, `proper` with the status of the error.
+ * `form` with 200 and code 400 or 1, `proper` with the status of the error. `own` routes are none
+ * of the dialect: whoever asks them looks at the status, whatever is set.
  */
-export type FailureKind = 'sms' | 'form' | 'proper';
+export type FailureKind = 'sms' | 'form' | 'proper' | 'own';
 
 /** Which statuses failures have: as the dialect mixes them, always 200, or always the error's own. */
 export type FailureStatus = 'dialect' | '200' | '4xx';
@@ -28,7 +29,7 @@ export function failureStatus(
   setting: FailureStatus,
 ): number {
   const { status } = errorAnswer(appCode);
-  if (setting === '4xx' || ABOUT_TRANSPORT.includes(appCode)) return status;
+  if (setting === '4xx' || kind === 'own' || ABOUT_TRANSPORT.includes(appCode)) return status;
   if (setting === '200') return 200;
   if (kind === 'proper' || isOurFailure(appCode)) return status;
   return kind === 'sms' ? 400 : 200;

@@ -51,8 +51,9 @@ async function answer(
 }
 
 async function handle(visit: RestVisit, request: FastifyRequest, route: RestRoute) {
-  // Before anything of it is read: a page that is not on the list is always told the same.
-  if (route.hasEffect) assertTrustedPage(visit, request);
+  // Before anything of it is read: a page that is not on the list is always told the same. Also
+  // what only reads may use up a visitor's allowance.
+  assertTrustedPage(visit, request);
   return route.handle(visit, {
     params: route.params?.parse(request.params),
     query: route.query?.parse(request.query),
@@ -64,7 +65,7 @@ function assertTrustedPage(
   { deps: { settings }, request }: RestVisit,
   { method, headers }: FastifyRequest,
 ): void {
-  if (method === 'GET') assertTrustedRead(settings, headerReader(headers));
+  if (method === 'GET' || method === 'HEAD') assertTrustedRead(settings, headerReader(headers));
   else assertTrustedOrigin(settings, request);
 }
 

@@ -1,3 +1,5 @@
+// What it adds to an answer is known wherever this file is.
+import type {} from '@fastify/cookie';
 import type { Context, Cookie, Deps } from '@menjin/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestContext } from '../request-context.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sendNotice } from '../notice/send-notice.ts';
 import { createCaller, createDialectCaller } from '../router.ts';
 import {
   confirmTestSession,
@@ -186,7 +187,41 @@ test('the first address needs no confirmation where the front end cannot ask for
   await dialect.account.addEmail({ email });
   await dialect.account.addEmail({ email: 'alicia@example.com' });
   expect(await caller.account.get()).toMatchObject({ email: 'alicia@example.com' });
-  expect(deps.outbox).toMatchObject([{ purpose: 'notice-address' }, { purpose: 'notice-address' }]);
+  // It counts for nothing yet: nobody is told, and nobody pays.
+  expect(deps.outbox).toEqual([]);
+});
+
+test('R68: the number is told of an address once it counts, and told once', async () => {
+  const { deps, dialect, caller } = await setUp();
+  await dialect.account.addEmail({ email });
+  const token = deps.emailTokens.derive(deps.emails[0]?.id ?? '');
+  await caller.account.verifyEmail({ token });
+  await caller.account.verifyEmail({ token });
+  expect(deps.outbox).toMatchObject([{ purpose: 'notice-address', mobile: '13800138000' }]);
+});
+
+test('R26: who owns many numbers makes no flood of notices', async () => {
+  const deps = createTestDeps({ smsMaxPerPrefixHour: 3 });
+  const account = { id: 1, email, isEmailVerified: false };
+  for (let n = 0; n < 9; n += 1) {
+    await sendNotice(deps, { ...account, mobile: `1380013${8000 + n}` }, 'notice-address');
+  }
+  expect(deps.outbox).toHaveLength(3);
+});
+
+test('R26: notices of addresses leave the reserve to login and recovery', async () => {
+  const deps = createTestDeps({
+    smsDailyBudget: 0.1,
+    smsDailyReserve: 1,
+    smsPrices: { '86': 0.05 },
+  });
+  const account = { id: 1, email, isEmailVerified: false };
+  for (let n = 0; n < 9; n += 1) {
+    await sendNotice(deps, { ...account, mobile: `138${n}0138000` }, 'notice-address');
+  }
+  expect(deps.outbox).toHaveLength(2);
+  await sendNotice(deps, { ...account, mobile: '13800138000' }, 'notice-password');
+  expect(deps.outbox).toHaveLength(3);
 });
 
 test('R18: an address that was verified is replaced by its confirmed owner alone', async () => {

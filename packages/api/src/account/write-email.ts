@@ -12,8 +12,8 @@ export type WriteEmailDeps = NoticeDeps & Pick<Deps, 'accounts'>;
 
 /**
  * Gives an account its address and sends a link there that verifies it; until then it
- * counts for nothing. The number is told, and an address that was verified before. One that
- * is verified already stays so.
+ * counts for nothing, and nobody is told, but where a verified address is lost by it: then the
+ * number is, and that address. One that is verified already stays so.
  *
  * @throws AppError TRY_LATER, SIGN_IN_REQUIRED
  */
@@ -29,8 +29,7 @@ export async function writeEmail(
   if (!(await deps.accounts.setEmail(account, email, audit))) {
     throw new AppError('SIGN_IN_REQUIRED');
   }
-  // The same address once more asks for another link: that is no news.
-  if (account.email !== email) await sendNotice(deps, account, 'notice-address');
+  if (account.isEmailVerified) await sendNotice(deps, account, 'notice-address');
   await deps.emailOutbox.enqueue({
     id: randomUUID(),
     userId: account.id,

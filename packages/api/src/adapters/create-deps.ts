@@ -1,6 +1,6 @@
 import { createPrisma, type PrismaClient } from '@menjin/db';
 import { createPasswordHasher, type Peppers } from '@menjin/password';
-import { checkReadiness, type Log, type Metrics, type Readiness } from '@menjin/runtime';
+import { checkReadiness, type Log, type Metrics, type Readiness, shareFor } from '@menjin/runtime';
 import { deriveEmailToken, deriveSmsCode, readEmailToken } from '@menjin/sms/job';
 import type { Redis } from '@upstash/redis';
 import type { Deps } from '../context.ts';
@@ -32,6 +32,9 @@ import { createRedisResetTickets } from './redis-reset-tickets.ts';
 import { createRedisSmsChallenges } from './redis-sms-challenges.ts';
 import { createRedisSmsCooldowns } from './redis-sms-cooldowns.ts';
 import { retryDeadlocks } from './retry-deadlocks.ts';
+
+// Whoever asks more often than this learns nothing new, and costs nothing.
+const READINESS_MS = 1_000;
 
 export type DepsOptions = {
   settings: Settings;
@@ -94,11 +97,12 @@ export function createDeps(options: DepsOptions): {
   return {
     deps,
     prisma,
-    readiness: () =>
+    readiness: shareFor(READINESS_MS, () =>
       checkReadiness({
         postgres: () => prisma.$queryRaw`SELECT 1`,
         redis: () => redis.ping(),
       }),
+    ),
     async close() {
       closeRedis();
       await Promise.allSettled([hasher.close(), prisma.$disconnect()]);

@@ -38,9 +38,15 @@ export function createPrismaAccountStore(prisma: PrismaClient): AccountStore {
       }
     },
 
-    setEmail: ({ id, credentialsVersion }, email, audit) =>
+    setEmail: ({ id, credentialsVersion, email: seenEmail, isEmailVerified }, email, audit) =>
       changeWithAudit(prisma, audit, {
-        where: { id, credentialsVersion, isActive: true },
+        where: {
+          id,
+          credentialsVersion,
+          isActive: true,
+          email: seenEmail ?? '',
+          emailActive: isEmailVerified,
+        },
         data: { email, emailActive: false },
       }),
 

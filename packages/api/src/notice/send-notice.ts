@@ -45,12 +45,12 @@ export async function sendNotice(
 async function sendBySms(
   deps: NoticeDeps,
   mobile: string,
-  notice: Pick<QueuedSms, 'createdAt' | 'expiresAt' | 'purpose'>,
+  notice: Pick<QueuedSms, 'createdAt' | 'expiresAt'> & { purpose: SmsNotice },
 ): Promise<void> {
   const callingCode = findOpenCallingCode(deps.settings, mobile);
   if (callingCode === null) throw new AppError('MOBILE_COUNTRY_CLOSED');
   const at = notice.createdAt;
-  const limits = noticeLimits(deps.settings, { mobile, callingCode }, at);
+  const limits = noticeLimits(deps.settings, { mobile, callingCode, kind: notice.purpose }, at);
   await takeSmsLimits(deps, { mobile, limits, at });
   const price = smsPrice(deps.settings, callingCode);
   const challengeId = randomUUID();

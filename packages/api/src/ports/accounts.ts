@@ -74,8 +74,12 @@ export type AccountStore = {
     seen: SeenAccount,
     change: CredentialsChange & { mobile: string },
   ): Promise<'changed' | 'outdated' | 'duplicate-mobile'>;
-  /** False, and nothing is changed, where the account has changed since it was seen. */
-  setEmail(seen: SeenAccount, email: string, audit: AuditFacts): Promise<boolean>;
+  /** False, and nothing is changed, where the account or its address has changed since it was seen. */
+  setEmail(
+    seen: SeenAccount & Pick<StoredAccount, 'email' | 'isEmailVerified'>,
+    email: string,
+    audit: AuditFacts,
+  ): Promise<boolean>;
   /** False where the account or its address changed since; once more it changes nothing. */
   verifyEmail(seen: SeenAccount, email: string, audit: AuditFacts): Promise<boolean>;
   /**

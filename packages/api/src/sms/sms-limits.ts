@@ -1,4 +1,4 @@
-import type { SmsPurpose } from '@menjin/contract';
+import type { SmsNotice, SmsPurpose } from '@menjin/contract';
 import { askerNetworks } from '../asker-networks.ts';
 import type { Allowance } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
@@ -162,19 +162,29 @@ function spendLimit(
 /** What tells an owner of a change counts against the budget, and against itself. */
 export function noticeLimits(
   settings: Settings,
-  notice: Pick<SmsToCount, 'mobile' | 'callingCode'>,
+  notice: Pick<SmsToCount, 'mobile' | 'callingCode'> & { kind: SmsNotice },
   at: Date,
 ): SmsLimit[] {
+  const prefix = notice.mobile.slice(0, -PREFIX_DIGITS_LEFT);
   return [
     {
       name: 'notice',
-      subject: notice.mobile.slice(0, -PREFIX_DIGITS_LEFT),
+      subject: prefix,
       key: `sms:notice:${notice.mobile}`,
       maximum: settings.smsMaxPerMobileDay,
       windowSeconds: DAY_SECONDS,
       amount: 1,
     },
-    spendLimit(settings, notice, { hasReserve: true, at }),
+    // Who owns many numbers makes no flood of changes either.
+    {
+      name: 'notice',
+      subject: prefix,
+      key: `sms:notice-prefix:${prefix}`,
+      maximum: settings.smsMaxPerPrefixHour,
+      ...ONE_AN_HOUR,
+    },
+    // An address may be new without a password or a code: the reserve is for what needs one.
+    spendLimit(settings, notice, { hasReserve: notice.kind !== 'notice-address', at }),
   ];
 }
 

@@ -120,6 +120,7 @@ export function createMemoryAccounts(): MemoryAccounts {
     async setEmail(seen, email, audit) {
       const user = seenUser(seen);
       if (user === undefined) return false;
+      if (user.email !== seen.email || user.isEmailVerified !== seen.isEmailVerified) return false;
       Object.assign(user, { email, isEmailVerified: false });
       note(user.id, audit);
       return true;

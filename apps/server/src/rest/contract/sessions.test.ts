@@ -6,7 +6,7 @@ import { openFaces } from '../../testing/open-faces.ts';
 import { newPerson, newSignedIn, signIn } from '../../testing/people.ts';
 import { failure, invalid, success } from '../../testing/rest-bodies.ts';
 import { send } from '../../testing/send.ts';
-import { always, proper, testFailures } from '../../testing/test-failures.ts';
+import { always, testFailures } from '../../testing/test-failures.ts';
 
 const opened = await openFaces();
 const { deps, face } = opened;
@@ -43,10 +43,10 @@ test.for([
 });
 
 testFailures(opened, 'GET /sessions/current/', [
-  ['nobody is signed in', proper(401), SIGNED_OUT, (at) => send(at, 'GET', '/sessions/current/')],
+  ['nobody is signed in', always(401), SIGNED_OUT, (at) => send(at, 'GET', '/sessions/current/')],
   [
     'the session was not used for long',
-    proper(401),
+    always(401),
     SIGNED_OUT,
     async (at) => {
       const { browser } = await signedIn(at);
@@ -56,7 +56,7 @@ testFailures(opened, 'GET /sessions/current/', [
   ],
   [
     'the cookie is given twice, and the first is nobody’s',
-    proper(401),
+    always(401),
     SIGNED_OUT,
     async (at) => {
       const { browser } = await signedIn(at);
@@ -102,7 +102,7 @@ test.for(['/sessions/', '/sessions'])('GET %s lists where an account is signed i
 });
 
 testFailures(opened, 'GET /sessions/', [
-  ['nobody is signed in', proper(401), SIGNED_OUT, (at) => send(at, 'GET', '/sessions/')],
+  ['nobody is signed in', always(401), SIGNED_OUT, (at) => send(at, 'GET', '/sessions/')],
 ]);
 
 test.for(['/', ''])('DELETE /sessions/:id%s ends another session', async (slash) => {
@@ -128,7 +128,7 @@ test('the session that asks may end itself, and its cookies with it', async () =
 testFailures(opened, 'DELETE /sessions/:id/', [
   [
     'nobody is signed in',
-    proper(401),
+    always(401),
     SIGNED_OUT,
     (at) => openBrowser(at).delete(`/sessions/${randomUUID()}/`),
   ],
@@ -136,20 +136,20 @@ testFailures(opened, 'DELETE /sessions/:id/', [
     (id) =>
       [
         `no id: ${id.slice(0, 12)}`,
-        proper(400),
+        always(400),
         invalid(400, { id: 'FIELD_INVALID' }),
         async (at: FastifyInstance) => (await signedIn(at)).browser.delete(`/sessions/${id}/`),
       ] as const,
   ),
   [
     'a session that never was',
-    proper(404),
+    always(404),
     failure(400, 'NOT_FOUND'),
     async (at) => (await signedIn(at)).browser.delete(`/sessions/${randomUUID()}/`),
   ],
   [
     'the session of somebody else',
-    proper(404),
+    always(404),
     failure(400, 'NOT_FOUND'),
     async (at) => {
       const { browser } = await signedIn(at);
@@ -159,7 +159,7 @@ testFailures(opened, 'DELETE /sessions/:id/', [
   ],
   [
     'the login was yesterday',
-    proper(403),
+    always(403),
     failure(400, 'CONFIRMATION_REQUIRED'),
     async (at) => {
       const { id, browser } = await signedIn(at, { remembered: true });

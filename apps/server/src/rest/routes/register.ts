@@ -65,7 +65,8 @@ async function register(
     await createCaller(bound).register.create(input);
   } catch (error) {
     // Who may be anybody does not learn that there is a code.
-    if (errorData(error).appCode === 'CODE_WRONG') throw new AppError('CODE_EXPIRED');
+    const { appCode } = errorData(error);
+    if (appCode === 'CODE_WRONG' || appCode === 'TRY_LATER') throw new AppError('CODE_EXPIRED');
     throw error;
   }
 }

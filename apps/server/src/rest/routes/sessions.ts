@@ -14,7 +14,7 @@ export const currentSessionRoute = restRoute({
   hasEffect: false,
   needsSession: true,
   changesSession: false,
-  failures: 'proper',
+  failures: 'own',
   success: RestCurrentSession,
   async handle(visit) {
     const session = await createCaller(visit).session.current();
@@ -31,7 +31,7 @@ export const sessionsRoute = restRoute({
   hasEffect: false,
   needsSession: true,
   changesSession: false,
-  failures: 'proper',
+  failures: 'own',
   success: RestSessions,
   handle: async (visit) => ({ sessions: await createCaller(visit).session.list() }),
 });
@@ -44,7 +44,7 @@ export const sessionRoute = restRoute({
   hasEffect: true,
   needsSession: true,
   changesSession: true,
-  failures: 'proper',
+  failures: 'own',
   params: z.object({ id: z.string().meta({ format: 'uuid' }) }),
   success: RestSuccess,
   async handle(visit, { params: { id } }) {

@@ -143,7 +143,9 @@ export function accountChangesContract(create: () => StoresUnderTest): void {
     const account = await addAccount(stores);
     const { id } = account;
     await accounts.setEmail(account, 'one@example.com', facts('email-set'));
-    await accounts.setEmail(account, 'two@example.com', facts('email-set'));
+    const withOne = { ...account, email: 'one@example.com' };
+    expect(await accounts.setEmail(account, 'two@example.com', facts('email-set'))).toBe(false);
+    expect(await accounts.setEmail(withOne, 'two@example.com', facts('email-set'))).toBe(true);
     const verified = facts('email-verified', later);
     expect(await accounts.verifyEmail(account, 'one@example.com', verified)).toBe(false);
     expect(await accounts.get(id)).toMatchObject({ isEmailVerified: false });
@@ -156,7 +158,11 @@ export function accountChangesContract(create: () => StoresUnderTest): void {
     });
     const lines = await stores.audit.list(id, { events: ['email-verified'], limit: 9 });
     expect(lines).toHaveLength(1);
-    await accounts.setEmail(account, 'one@example.com', facts('email-set'));
+    // Whoever saw it before it was verified does not know what they take away.
+    const withTwo = { ...account, email: 'two@example.com' };
+    expect(await accounts.setEmail(withTwo, 'one@example.com', facts('email-set'))).toBe(false);
+    const seen = { ...withTwo, isEmailVerified: true };
+    expect(await accounts.setEmail(seen, 'one@example.com', facts('email-set'))).toBe(true);
     expect(await accounts.get(id)).toMatchObject({ isEmailVerified: false });
   });
 

@@ -61,7 +61,8 @@ export async function addAccount({ accounts }: Pick<StoresUnderTest, 'accounts'>
   const [account, session] = [newAccount(), newSession()];
   const created = await accounts.create(account, session, { audit: facts('registered') });
   if (typeof created === 'string') throw new Error(created);
-  return { ...account, id: created.id, credentialsVersion: 0, session };
+  const seen = { id: created.id, credentialsVersion: 0, email: null, isEmailVerified: false };
+  return { ...account, ...seen, session };
 }
 
 const ALL_BUT_FAILURES: AccountEvent[] = [
