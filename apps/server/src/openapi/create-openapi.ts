@@ -100,7 +100,8 @@ const NEW_TOKEN = {
 function success(route: RestRoute, failureStatus: FailureStatus) {
   const { success: answer, failures } = route;
   const failsWith200 =
-    failureStatus === '200' || (failureStatus === 'dialect' && failures === 'form');
+    (failureStatus === '200' && failures !== 'own') ||
+    (failureStatus === 'dialect' && failures === 'form');
   const headers = route.changesSession ? { headers: NEW_TOKEN } : {};
   if (!(answer instanceof z.ZodObject)) {
     const file = { schema: { type: 'string', format: 'binary' } } as const;
