@@ -8,10 +8,12 @@ const failOnConsoleError = path.resolve(
 );
 
 // One run for the whole workspace; `pnpm --filter <package> test` runs one project of it.
-const project = (folder: string, name: string) => ({
+// Without isolation the files of a worker share what they import, which takes longer than the tests.
+const project = (folder: string, name: string, { isolate = true } = {}) => ({
   test: {
     name,
     root: folder,
+    isolate,
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['**/node_modules/**', '**/.next/**'],
     setupFiles: [failOnConsoleError],
@@ -22,11 +24,11 @@ const project = (folder: string, name: string) => ({
 
 export default defineConfig({
   test: {
-    // Many tests wait for other processes: two workers also where there are two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for other processes: three workers also where there are two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     globalSetup: [path.resolve(import.meta.dirname, 'tests/setup/data-services.ts')],
     projects: [
-      project('packages/api', '@menjin/api'),
+      project('packages/api', '@menjin/api', { isolate: false }),
       project('packages/captcha', '@menjin/captcha'),
       project('packages/client', '@menjin/client'),
       project('packages/contract', '@menjin/contract'),
@@ -34,7 +36,7 @@ export default defineConfig({
       project('packages/password', '@menjin/password'),
       project('packages/sms', '@menjin/sms'),
       project('packages/runtime', '@menjin/runtime'),
-      project('apps/server', '@menjin/server'),
+      project('apps/server', '@menjin/server', { isolate: false }),
       project('apps/sms-worker', '@menjin/sms-worker'),
       project('apps/storefront', '@menjin/storefront'),
       project('apps/web', '@menjin/web'),
