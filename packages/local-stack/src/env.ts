@@ -39,14 +39,14 @@ export const ownOrigins = (): string[] =>
     .filter((origin) => origin !== '');
 
 /**
- * The ports that `dev` takes when they are free; 0 is any.
+ * The ports that `dev` takes when they are free; 0 is any. The third may be left out.
  *
- * @throws when MENJIN_PORTS names no three ports
+ * @throws when MENJIN_PORTS names no ports
  */
 export function wishedPorts(): Ports {
   const text = setting('MENJIN_PORTS') ?? '3000,8000,8080';
   const ports = text.split(',').map((port) => Number(port.trim() || Number.NaN));
-  const [web, server, storefront, ...others] = ports;
+  const [web, server, storefront = 8080, ...others] = ports;
   if (!isPort(web) || !isPort(server) || !isPort(storefront) || others.length > 0)
     throw new Error(`MENJIN_PORTS must be three ports such as 3000,8000,8080, not ${text}.`);
   return { web, server, storefront };

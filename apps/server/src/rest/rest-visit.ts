@@ -28,7 +28,7 @@ export function openRestVisit(
   { mustBeJson }: { mustBeJson: boolean },
 ): RestVisit {
   const context = requestContext(deps, request, reply, {
-    mustBeJson: mustBeJson,
+    mustBeJson,
     isBatch: false,
     signal: untilClientLeaves(reply),
   });

@@ -31,7 +31,8 @@ export const registerRoute = restRoute({
   success: RestSuccess,
   async handle(visit, { body }) {
     const { username, password, mobile } = body;
-    const found = await findChallenge(visit.deps, visit.request, normalizeMobile(mobile) ?? mobile);
+    const number = normalizeMobile(mobile);
+    const found = number === null ? null : await findChallenge(visit.deps, visit.request, number);
     await register(visit, found, {
       username,
       password,
