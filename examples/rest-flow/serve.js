@@ -11,6 +11,14 @@ const server = createServer(({ url = '' }, response) => {
   if (isPage) createReadStream(page).pipe(response);
   else response.end();
 });
+server.on('error', ({ code }) => {
+  const reason =
+    code === 'EADDRINUSE' ? 'is taken, by the storefront of `dev`? Name another one' : code;
+  process.stderr.write(
+    `Port ${wishedPort} ${reason}: MENJIN_PORTS=3000,8000,8090 for dev, or serve.js 8081.\n`,
+  );
+  process.exitCode = 1;
+});
 server.listen(Number(wishedPort), '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${server.address().port}\n`);
 });

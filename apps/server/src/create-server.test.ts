@@ -24,6 +24,13 @@ test('answers whether it lives', async () => {
   expect(response.headers['cross-origin-resource-policy']).toBe('cross-origin');
 });
 
+test('answers those who watch by the head alone', async () => {
+  const { server } = await setUp();
+  const statusOf = async (url: string) => (await server.inject({ method: 'HEAD', url })).statusCode;
+  expect([await statusOf('/health'), await statusOf('/ready')]).toEqual([200, 503]);
+  expect(await statusOf('/openapi.json')).toBe(200);
+});
+
 test('says what it depends on does not answer', async () => {
   const { server } = await setUp();
   const response = await server.inject('/ready');

@@ -22,13 +22,15 @@ export function serveProbes(
     isDraining = true;
   });
 
-  server.get('/health', (_, reply) => {
+  // Some who watch ask for the head alone.
+  const watched = { exposeHeadRoute: true };
+  server.get('/health', watched, (_, reply) => {
     // A page that is refused everything else learns that by this alone.
     reply.header('cross-origin-resource-policy', 'cross-origin');
     return { ok: true };
   });
 
-  server.get('/ready', async (_, reply) => {
+  server.get('/ready', watched, async (_, reply) => {
     const { ready, checks } = await options.readiness();
     return reply.status(ready && !isDraining ? 200 : 503).send({ ready, checks });
   });

@@ -24,7 +24,7 @@ export async function serveOpenApi(
   options: Parameters<typeof createOpenApi>[1],
 ): Promise<void> {
   const document = createOpenApi(routes, options);
-  server.get('/openapi.json', () => document);
+  server.get('/openapi.json', { exposeHeadRoute: true }, () => document);
   // The two libraries write the same document with types of their own.
   const specification = { document: document as unknown as OpenAPIV3.Document };
   await server.register(swagger, { mode: 'static', specification });
