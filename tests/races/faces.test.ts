@@ -8,6 +8,7 @@ import {
   tally,
   wrongFor,
 } from '../setup/ask.ts';
+import { newAddress } from '../setup/guess.ts';
 import { ROUNDS } from '../setup/rounds.ts';
 import { logIn, signUp } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
@@ -31,7 +32,7 @@ test.for(ROUNDS)(
     const proofs = await Promise.all(Array.from({ length: 200 }, () => newProof(scene.redis)));
     const answers = await atOnce((n) => {
       const wanted = { purpose: 'register', mobile, proof: proofs[n] };
-      return scene.eitherFace(n).call('sms.requestCode', wanted, { ip: address(n) });
+      return scene.eitherFace(n).call('sms.requestCode', wanted, { ip: newAddress() });
     });
     const { ok, SEND_TOO_SOON: late = 0, ...others } = tally(answers);
     expect([ok, late > 0]).toEqual([1, true]);
