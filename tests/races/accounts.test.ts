@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { address, inWaves, newCode, newMobile, registration, tally } from '../setup/ask.ts';
+import { BUSY } from '../setup/busy.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
 import { roundsOf } from '../setup/rounds.ts';
 import { logIn, signUp, signUpAndConfirm } from '../setup/sign-up.ts';
@@ -17,9 +18,6 @@ const scene = await startScene({
 });
 afterAll(() => scene.stop());
 const rounds = roundsOf(scene.faces);
-
-/** Who finds no place for a hash, or for counting, in time is told so, and may try again. */
-const BUSY = ['SERVICE_BUSY', 'DEPENDENCY_DOWN'];
 
 async function expectNothingOrphaned(): Promise<void> {
   const [counts] = (await scene.prisma.$queryRaw`

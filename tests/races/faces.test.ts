@@ -8,6 +8,7 @@ import {
   tally,
   wrongFor,
 } from '../setup/ask.ts';
+import { BUSY } from '../setup/busy.ts';
 import { newAddress } from '../setup/guess.ts';
 import { ROUNDS } from '../setup/rounds.ts';
 import { logIn, signUp } from '../setup/sign-up.ts';
@@ -17,8 +18,6 @@ import { untilServed } from '../setup/until-served.ts';
 const scene = await startScene({ counts: { workers: 0 }, env: { SMS_MAX_PER_IP_HOUR: '1000' } });
 afterAll(() => scene.stop());
 
-/** Who finds no place for a hash, or for counting, in time is told so, and may try again. */
-const BUSY = ['SERVICE_BUSY', 'DEPENDENCY_DOWN'];
 const LATE = ['CODE_EXPIRED', ...BUSY];
 
 /** Does it 200 times at once, over both faces at both servers. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { askForCode, inWaves, newMobile, registration, tally, wrongFor } from '../setup/ask.ts';
+import { BUSY } from '../setup/busy.ts';
 import { roundsOf } from '../setup/rounds.ts';
 import type { Face } from '../setup/scene.ts';
 import { startScene } from '../setup/start-scene.ts';
@@ -15,7 +16,7 @@ afterAll(() => scene.stop());
 const rounds = roundsOf(scene.faces);
 
 /** Who finds no place for a hash, or for counting, in time is told so, and may try again. */
-const LATE = ['CODE_EXPIRED', 'SERVICE_BUSY', 'DEPENDENCY_DOWN'];
+const LATE = ['CODE_EXPIRED', ...BUSY];
 
 async function newChallenge(
   face: Face,

@@ -8,6 +8,7 @@ import {
   tally,
   wrongFor,
 } from '../setup/ask.ts';
+import { BUSY } from '../setup/busy.ts';
 import { newFlow } from '../setup/faces/create-rest-calls.ts';
 import { ROUNDS } from '../setup/rounds.ts';
 import { startScene } from '../setup/start-scene.ts';
@@ -15,9 +16,6 @@ import { untilServed } from '../setup/until-served.ts';
 
 const scene = await startScene({ counts: { workers: 0 }, env: { SMS_MAX_PER_IP_HOUR: '1000' } });
 afterAll(() => scene.stop());
-
-/** Who finds no place for a hash, or for counting, in time is told so, and may try again. */
-const BUSY = ['SERVICE_BUSY', 'DEPENDENCY_DOWN'];
 
 /** A code that a client without cookies asks for: it is bound to its number alone. */
 const newOpenCode = (mobile: string) => newCode(scene.rest, { mobile }, { flow: null });
