@@ -24,8 +24,8 @@ const project = (folder: string, name: string, { isolate = true } = {}) => ({
 
 export default defineConfig({
   test: {
-    // Many tests wait for other processes: three workers also where there are two cores.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Many tests wait for other processes: two workers also where there are two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: [path.resolve(import.meta.dirname, 'tests/setup/data-services.ts')],
     projects: [
       project('packages/api', '@menjin/api', { isolate: false }),
