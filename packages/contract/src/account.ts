@@ -55,7 +55,12 @@ export type AccountEvent =
   | 'mobile-released'
   | 'email-set'
   | 'email-verified'
-  | 'account-deleted';
+  | 'account-deleted'
+  // What staff did; by whom and why is for staff alone.
+  | 'disabled-by-staff'
+  | 'enabled-by-staff'
+  | 'signed-out-by-staff'
+  | 'mobile-seen-by-staff';
 
 /** One line of an account's recent activity. */
 export type Activity = {

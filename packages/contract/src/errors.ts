@@ -52,6 +52,12 @@ export const APP_ERRORS = {
   EMAIL_LINK_EXPIRED: 'BAD_REQUEST',
   SIGN_IN_REQUIRED: 'UNAUTHORIZED',
   STAFF_ONLY: 'FORBIDDEN',
+  /** Nobody shuts themselves out. */
+  STAFF_SELF: 'FORBIDDEN',
+  /** Another member of staff, whom only a superuser acts on. */
+  STAFF_PROTECTED: 'FORBIDDEN',
+  /** An account or a message that is deleted, or never was. */
+  RECORD_GONE: 'NOT_FOUND',
 
   // The way the request was made.
   ORIGIN_REFUSED: 'FORBIDDEN',

@@ -48,6 +48,7 @@ export {
   ResetPasswordInput,
 } from './recovery.ts';
 export { RegisterInput, UsernameAvailabilityInput } from './register.ts';
+export { type RowPlace, rowCursor } from './row-place.ts';
 export {
   ConfirmInput,
   type CurrentSession,
@@ -71,21 +72,52 @@ export {
   SmsPurpose,
 } from './sms-purpose.ts';
 export {
+  ListStaffActionsInput,
+  STAFF_ACTIONS,
+  type StaffAction,
+  type StaffActionName,
+  type StaffActionPage,
+  type StaffActionSubject,
+} from './staff-actions.ts';
+export { ExistingStaffInput, NewStaffInput } from './staff-grant.ts';
+export {
   type ListedSmsMessage,
   ListSmsMessagesInput,
+  RevealMessageMobileInput,
   SMS_STATES,
   type SmsMessagePage,
-  type SmsMessagePlace,
   type SmsState,
-  smsMessageCursor,
 } from './staff-messages.ts';
 export {
   BlockNumbersInput,
   PauseSendingInput,
+  ResetSendingStopInput,
+  ResumeSendingInput,
   type SendingStatus,
   type SendingStop,
   UnblockNumbersInput,
 } from './staff-sending.ts';
+export {
+  type SendingFigures,
+  type SendingStatistics,
+  SendingStatisticsInput,
+  STATISTICS_RANGES,
+  type StatisticsRange,
+} from './staff-statistics.ts';
+export {
+  DisableUserInput,
+  EnableUserInput,
+  EndUserSessionsInput,
+  GetUserInput,
+  type ListedUser,
+  ListUsersInput,
+  RevealMobileInput,
+  USER_STATES,
+  type UserDetail,
+  type UserPage,
+  type UserState,
+} from './staff-users.ts';
 export { MAX_BATCH_SIZE } from './transport-limits.ts';
+export type { UserSearch } from './user-search.ts';
 export { NewUsername, usernameKey } from './username.ts';
 export { type SolvedWork, WorkChallenge } from './work.ts';

@@ -31,7 +31,7 @@ export function normalizeMobile(input: string): string | null {
  * three digits of mainland ones (`138`), or a country and what follows (`+852`, `+8526`).
  * Answers null for anything else, also for all of mainland China.
  */
-function normalizeMobilePrefix(input: string): string | null {
+export function normalizeMobilePrefix(input: string): string | null {
   const digits = compact(input);
   const mainland = MAINLAND_PREFIX.exec(digits)?.[1];
   if (mainland !== undefined) return mainland;

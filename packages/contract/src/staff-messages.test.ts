@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ListSmsMessagesInput, smsMessageCursor } from './staff-messages.ts';
+import { rowCursor } from './row-place.ts';
+import { ListSmsMessagesInput } from './staff-messages.ts';
 
 const place = {
   createdAt: new Date('2026-11-22T08:00:00.123Z'),
@@ -11,7 +12,7 @@ test('asks for the newest 50 when nothing is asked', () => {
 });
 
 test('reads a cursor as the place that it was made of', () => {
-  expect(ListSmsMessagesInput.parse({ cursor: smsMessageCursor(place) }).cursor).toEqual(place);
+  expect(ListSmsMessagesInput.parse({ cursor: rowCursor(place) }).cursor).toEqual(place);
 });
 
 test.for([

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MobilePrefix } from './mobile.ts';
+import { PageLimit, RowCursor } from './row-place.ts';
 import { SMS_NOTICES, SMS_PURPOSES } from './sms-purpose.ts';
+import { StaffReason } from './staff-reason.ts';
 
 /** What becomes of a message; see the table's description for each. */
 export const SMS_STATES = [
@@ -14,32 +16,14 @@ export const SMS_STATES = [
 ] as const;
 export type SmsState = (typeof SMS_STATES)[number];
 
-export type SmsMessagePlace = { createdAt: Date; id: string };
-
-const CURSOR =
-  /^([12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
-
-/** Where a page of messages ended, as its `nextCursor` told. */
-const SmsMessageCursor = z.string('FIELD_INVALID').transform((cursor, context): SmsMessagePlace => {
-  const [, time = '', id = ''] = CURSOR.exec(cursor) ?? [];
-  const createdAt = new Date(time);
-  if (!Number.isNaN(createdAt.getTime())) return { createdAt, id };
-  context.addIssue({ code: 'custom', message: 'FIELD_INVALID' });
-  return z.NEVER;
-});
-
-export function smsMessageCursor({ createdAt, id }: SmsMessagePlace): string {
-  return `${createdAt.toISOString()}_${id}`;
-}
-
 export const ListSmsMessagesInput = z
   .strictObject({
     state: z.enum(SMS_STATES, 'FIELD_INVALID').optional(),
     purpose: z.enum([...SMS_PURPOSES, ...SMS_NOTICES], 'FIELD_INVALID').optional(),
     /** A number, or how numbers begin. */
     mobile: MobilePrefix.optional(),
-    cursor: SmsMessageCursor.nullish(),
-    limit: z.int('FIELD_INVALID').min(1, 'FIELD_INVALID').max(100, 'FIELD_INVALID').default(50),
+    cursor: RowCursor.nullish(),
+    limit: PageLimit,
   })
   .prefault({});
 export type ListSmsMessagesInput = z.output<typeof ListSmsMessagesInput>;
@@ -67,3 +51,10 @@ export type SmsMessagePage = {
   /** The `cursor` of the page with older ones; null where there are none. */
   nextCursor: string | null;
 };
+
+/** Shows the whole number of a message, and writes down who wanted to see it. */
+export const RevealMessageMobileInput = z.strictObject({
+  id: z.uuid('FIELD_INVALID'),
+  reason: StaffReason,
+});
+export type RevealMessageMobileInput = z.output<typeof RevealMessageMobileInput>;

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { MobilePrefix } from './mobile.ts';
+import { StaffReason } from './staff-reason.ts';
 
-/** What colleagues read who wonder why nothing is sent. */
-const Reason = z
-  .string('FIELD_REQUIRED')
-  .trim()
-  .min(1, 'FIELD_REQUIRED')
-  .max(200, 'FIELD_INVALID')
-  .refine((reason) => reason.isWellFormed() && !reason.includes('\0'), 'FIELD_INVALID')
-  .refine((reason) => /[\p{L}\p{N}]/u.test(reason), 'FIELD_REQUIRED');
-
-export const PauseSendingInput = z.strictObject({ reason: Reason });
+export const PauseSendingInput = z.strictObject({ reason: StaffReason });
 export type PauseSendingInput = z.output<typeof PauseSendingInput>;
 
-export const BlockNumbersInput = z.strictObject({ prefix: MobilePrefix, reason: Reason });
+const WithReason = z.strictObject({ reason: StaffReason.optional() }).prefault({});
+
+export const ResumeSendingInput = WithReason;
+export type ResumeSendingInput = z.output<typeof ResumeSendingInput>;
+
+export const ResetSendingStopInput = WithReason;
+export type ResetSendingStopInput = z.output<typeof ResetSendingStopInput>;
+
+export const BlockNumbersInput = z.strictObject({ prefix: MobilePrefix, reason: StaffReason });
 export type BlockNumbersInput = z.output<typeof BlockNumbersInput>;
 
-export const UnblockNumbersInput = z.strictObject({ prefix: MobilePrefix });
+export const UnblockNumbersInput = z.strictObject({
+  prefix: MobilePrefix,
+  reason: StaffReason.optional(),
+});
 export type UnblockNumbersInput = z.output<typeof UnblockNumbersInput>;
 
 /** Who stopped something, since when and why. */

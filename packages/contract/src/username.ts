@@ -29,11 +29,16 @@ const RESERVED = new Set([
   'superuser',
 ]);
 
-/** A username that a new account may choose: 5 to 20 letters, digits, `_` or `-`. */
-export const NewUsername = z
+/** A username that an operator may give an account that administers; also a reserved one. */
+export const StaffUsername = z
   .string('FIELD_REQUIRED')
   .min(1, 'FIELD_REQUIRED')
   .regex(/^[A-Za-z0-9_-]{5,20}$/, 'USERNAME_INVALID')
-  .refine((name) => !RESERVED.has(usernameKey(name)), 'USERNAME_TAKEN')
   // Login tells a mobile from a username by its looks, so no name may read as a number.
   .refine((name) => !/^\d+$/.test(name) && normalizeMobile(name) === null, 'USERNAME_INVALID');
+
+/** A username that a new account may choose: 5 to 20 letters, digits, `_` or `-`. */
+export const NewUsername = StaffUsername.refine(
+  (name) => !RESERVED.has(usernameKey(name)),
+  'USERNAME_TAKEN',
+);

@@ -16,6 +16,10 @@ const EVENTS = {
   'email-set': '设置了邮箱',
   'email-verified': '确认了邮箱',
   'account-deleted': '注销了账号',
+  'disabled-by-staff': '账号被工作人员停用',
+  'enabled-by-staff': '账号被工作人员恢复',
+  'signed-out-by-staff': '工作人员让所有设备退出登录',
+  'mobile-seen-by-staff': '工作人员查看了手机号',
 } satisfies Record<AccountEvent, string>;
 
 /** The sentences of the account's pages. */

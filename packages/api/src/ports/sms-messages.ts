@@ -1,4 +1,4 @@
-import type { SmsMessagePlace, SmsNotice, SmsPurpose, SmsState } from '@menjin/contract';
+import type { RowPlace, SmsNotice, SmsPurpose, SmsState } from '@menjin/contract';
 import type { SmsChallenge } from './sms-codes.ts';
 
 export type QueuedSms = Pick<SmsChallenge, 'challengeId' | 'mobile'> & {
@@ -43,7 +43,7 @@ export type WantedSms = {
   /** A number, or how several begin. */
   mobile?: string | undefined;
   /** Only what is older than this. */
-  before?: SmsMessagePlace | undefined;
+  before?: RowPlace | undefined;
   limit: number;
 };
 

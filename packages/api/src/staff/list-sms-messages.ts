@@ -2,8 +2,8 @@ import {
   type ListedSmsMessage,
   type ListSmsMessagesInput,
   maskMobile,
+  rowCursor,
   type SmsMessagePage,
-  smsMessageCursor,
 } from '@menjin/contract';
 import type { Deps } from '../context.ts';
 import type { LoggedSms } from '../ports.ts';
@@ -21,7 +21,7 @@ export async function listSmsMessages(
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const hasMore = found.length > page.length && last !== undefined;
-  return { messages: page.map(toListed), nextCursor: hasMore ? smsMessageCursor(last) : null };
+  return { messages: page.map(toListed), nextCursor: hasMore ? rowCursor(last) : null };
 }
 
 function toListed(message: LoggedSms): ListedSmsMessage {
