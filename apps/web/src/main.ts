@@ -4,6 +4,7 @@ import { closeHttpServer, runProcess, StartError } from '@menjin/runtime';
 import next from 'next';
 import { pinOwnAddress } from './env.ts';
 import { createWebServer } from './server/create-web-server.ts';
+import { readBuiltFiles } from './server/read-built-files.ts';
 import { webProcess } from './server/web-process.ts';
 
 const directory = path.resolve(import.meta.dirname, '..');
@@ -24,7 +25,8 @@ await runProcess(async () => {
   });
   await app.prepare();
   const handlePage = app.getRequestHandler();
-  const server = createWebServer((request, response) => handlePage(request, response));
+  const builtFiles = await readBuiltFiles(path.join(directory, '.next', 'static'));
+  const server = createWebServer((request, response) => handlePage(request, response), builtFiles);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(env.PORT, env.HOST, resolve);

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { CodeFormAnswer } from './code-form-answer.ts';
 import { ERROR_SUMMARY_ID } from './form-error.ts';
 import type { SentCode } from './sms-code-field.tsx';
-import { solveWork } from './solve-work.ts';
 import { useFormSubmission } from './use-form-submission.ts';
 
 export type BegunWork<Answer> = { challenge: WorkChallenge } | { answer: Answer };
@@ -46,12 +45,15 @@ export function useCodeForm<Answer extends CodeFormAnswer>(options: {
 
   /** Puts the solution into the form; answers what is in its way. */
   async function work(previous: Awaited<Answer>, form: FormData): Promise<Awaited<Answer> | null> {
+    // Loaded by those who need it, while the puzzle is on its way.
+    const solving = import('./solve-work.ts').catch(() => null);
     const begun = await beginWork(form);
     if ('answer' in begun) return begun.answer;
     const controller = new AbortController();
     working.current = controller;
     const progress = { onProgress: setWorkProgress, signal: controller.signal };
-    const payload = await solveWork(begun.challenge, progress).catch(() => null);
+    const solver = await solving;
+    const payload = (await solver?.solveWork(begun.challenge, progress).catch(() => null)) ?? null;
     if (payload === null) {
       const errors = [{ field: 'sendCode', message: text.workFailed, code: null }];
       return { ...previous, errors, focus: ERROR_SUMMARY_ID };

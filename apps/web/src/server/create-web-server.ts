@@ -4,6 +4,7 @@ import { BODY_LIMIT_BYTES, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
 import type { AppErrorCode } from '@menjin/contract';
 import { answerClientError } from '@menjin/runtime';
 import proxyAddr from 'proxy-addr';
+import type { BuiltFiles } from './read-built-files.ts';
 import { routeOf } from './route-of.ts';
 import { webProcess } from './web-process.ts';
 
@@ -13,7 +14,7 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
  * The HTTP server in front of the pages. Next tells its pages neither the socket's
  * address nor a request id, and lets no one bound a slow body: this does.
  */
-export function createWebServer(handlePage: PageHandler): Server {
+export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles): Server {
   const { env, connections } = webProcess();
   const isTrusted = proxyAddr.compile(env.TRUSTED_PROXIES);
 
@@ -24,8 +25,9 @@ export function createWebServer(handlePage: PageHandler): Server {
   };
   const server = createServer(options, (request, response) => {
     const requestId = randomUUID();
-    response.setHeader('x-request-id', requestId);
     observe(request, response, requestId);
+    if (builtFiles.answer(request, response)) return;
+    response.setHeader('x-request-id', requestId);
     if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
       // What follows on this connection is the rest of that body.
       refuse(response, 'BODY_TOO_LARGE', { connection: 'close' });
