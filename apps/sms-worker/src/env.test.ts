@@ -12,6 +12,7 @@ const good = {
   SANDBOX: '',
   SMS_LOG_RETENTION_DAYS: '',
   AUDIT_RETENTION_DAYS: '',
+  STAFF_AUDIT_RETENTION_DAYS: '',
   SMS_SIGNATURE: '',
   ALERT_WEBHOOK_URL: '',
   ALERT_WEBHOOK_TOKEN: '',
@@ -27,6 +28,7 @@ test('needs nothing of alarms and housekeeping', () => {
   expect(read()).toMatchObject({
     SMS_LOG_RETENTION_DAYS: 90,
     AUDIT_RETENTION_DAYS: 180,
+    STAFF_AUDIT_RETENTION_DAYS: 730,
     SMS_CONVERSION_MIN_SENDS: 100,
     SMS_CONVERSION_MIN_PERCENT: 20,
   });

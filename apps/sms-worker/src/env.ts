@@ -28,6 +28,8 @@ const Env = ProcessVariables.extend({
   SMS_LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   /** How long it is kept what happened to accounts. */
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(180),
+  /** ... and what staff did. */
+  STAFF_AUDIT_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(730),
   /** An alarm is raised when of so many messages in an hour ... */
   SMS_CONVERSION_MIN_SENDS: z.coerce.number().int().min(1).default(100),
   /** ... fewer than these percent had their code used; 0 never raises it. */

@@ -24,6 +24,8 @@ import type {
   SmsCooldowns,
   SmsLog,
   SmsOutbox,
+  StaffLog,
+  UserDirectory,
 } from './ports.ts';
 import type { SessionCookies } from './session-cookie.ts';
 import type { Settings } from './settings.ts';
@@ -54,6 +56,9 @@ export type Deps = {
   smsBlocks: SmsBlocks;
   allowances: Allowances;
   alarms: Alarms;
+  /** The accounts, as staff sees and changes them. */
+  users: UserDirectory;
+  staffLog: StaffLog;
   /** Told which limit refused something, for the operator alone. */
   countRefusal: (limit: string) => void;
   passwords: Passwords;

@@ -22,5 +22,6 @@ export { handOverSession } from './session/hand-over-session.ts';
 export { readSession } from './session/read-session.ts';
 export type { SignedIn } from './session/start-session.ts';
 export { isRememberedToken, type SessionToken } from './session-token.ts';
+export { grantStaff } from './staff/grant-staff.ts';
 export { BODY_LIMIT_BYTES, REQUEST_TIMEOUT_MS } from './transport-limits.ts';
 export { answerHeaders, errorAnswer } from './trpc.ts';

@@ -12,3 +12,4 @@ export type * from './ports/sessions.ts';
 export type * from './ports/sms-codes.ts';
 export type * from './ports/sms-limits.ts';
 export type * from './ports/sms-messages.ts';
+export type * from './ports/staff.ts';

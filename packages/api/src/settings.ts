@@ -98,6 +98,8 @@ export const SettingsEnv = z.object({
   LOGIN_MAX_FAILURES_PER_IP_HOUR: positive(100),
   /** How often one address may ask whether a name is taken. */
   LOOKUPS_MAX_PER_IP_HOUR: positive(200),
+  /** How many numbers a member of staff may see whole. */
+  REVEALS_MAX_PER_STAFF_HOUR: positive(60),
   /** 1: a login by SMS code makes the account that a number does not have. */
   SMS_LOGIN_REGISTERS: z
     .enum(['0', '1'], 'must be 1 or 0.')
@@ -142,6 +144,7 @@ export type Settings = {
   loginMaxFailuresPerAccountDay: number;
   loginMaxFailuresPerIpHour: number;
   lookupsMaxPerIpHour: number;
+  revealsMaxPerStaffHour: number;
   smsLoginRegisters: boolean;
   mobileIdleDays: number;
   agreementVersion: string;
@@ -180,6 +183,7 @@ export function toSettings(env: z.output<typeof SettingsEnv>): Settings {
     loginMaxFailuresPerAccountDay: env.LOGIN_MAX_FAILURES_PER_ACCOUNT_DAY,
     loginMaxFailuresPerIpHour: env.LOGIN_MAX_FAILURES_PER_IP_HOUR,
     lookupsMaxPerIpHour: env.LOOKUPS_MAX_PER_IP_HOUR,
+    revealsMaxPerStaffHour: env.REVEALS_MAX_PER_STAFF_HOUR,
     smsLoginRegisters: env.SMS_LOGIN_REGISTERS,
     mobileIdleDays: env.MOBILE_IDLE_DAYS,
     agreementVersion: env.AGREEMENT_VERSION,

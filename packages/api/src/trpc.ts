@@ -3,6 +3,7 @@ import { en, formatErrorMessage } from '@menjin/contract/error-messages';
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
+import type { ActingStaff } from './acting-staff.ts';
 import { AppError } from './app-error.ts';
 import { assertTrustedRequest } from './assert-trusted-request.ts';
 import type { Context } from './context.ts';
@@ -99,10 +100,10 @@ async function signedIn(
 }
 
 /** @throws AppError SIGN_IN_REQUIRED, STAFF_ONLY */
-async function actingStaff(ctx: Context & { caller: Caller }): Promise<{ id: number }> {
-  const { id, isStaff } = (await signedIn(ctx)).session.user;
-  if (!isStaff) throw new AppError('STAFF_ONLY');
-  return { id };
+async function actingStaff(ctx: Context & { caller: Caller }): Promise<ActingStaff> {
+  const { user, confirmedAt } = (await signedIn(ctx)).session;
+  if (!user.isStaff) throw new AppError('STAFF_ONLY');
+  return { id: user.id, isSuperuser: user.isSuperuser, confirmedAt, ip: ctx.request.ip };
 }
 
 /** The body and status of an answer to what never reached a procedure, in the same shape. */

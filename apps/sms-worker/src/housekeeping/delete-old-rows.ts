@@ -6,14 +6,16 @@ const MOST_BATCHES = 10;
 /** Deletes what is kept no longer, a bounded amount at a time. */
 export async function deleteOldRows(
   prisma: PrismaClient,
-  retention: { smsLogDays: number; auditDays: number },
+  retention: { smsLogDays: number; auditDays: number; staffAuditDays: number },
 ): Promise<void> {
   const oldMessages = Prisma.sql`created_at < now() - make_interval(days => ${retention.smsLogDays})`;
   const oldEvents = Prisma.sql`at < now() - make_interval(days => ${retention.auditDays})`;
+  const oldActions = Prisma.sql`at < now() - make_interval(days => ${retention.staffAuditDays})`;
   const isOver = Prisma.sql`expires_at < now()`;
   await deleteInBatches(prisma, 'sms_messages', oldMessages);
   await deleteInBatches(prisma, 'email_messages', oldMessages);
   await deleteInBatches(prisma, 'audit_events', oldEvents);
+  await deleteInBatches(prisma, 'staff_actions', oldActions);
   await deleteInBatches(prisma, 'sessions', isOver);
   await deleteInBatches(prisma, 'counters', isOver);
   await deleteInBatches(prisma, 'sandbox_messages', Prisma.sql`at < now() - interval '1 day'`);
@@ -29,6 +31,7 @@ type Table =
   | 'sms_messages'
   | 'email_messages'
   | 'audit_events'
+  | 'staff_actions'
   | 'sessions'
   | 'counters'
   | 'sandbox_messages'

@@ -30,7 +30,7 @@ const destination = new Writable({
 });
 const log = createLog({ process: 'test', level: 'info', destination });
 const DAY_SECONDS = 86_400;
-const retention = { smsLogDays: 30, auditDays: 60 };
+const retention = { smsLogDays: 30, auditDays: 60, staffAuditDays: 90 };
 
 function alarmsHeard() {
   const heard: unknown[] = [];
@@ -76,7 +76,7 @@ test('deletes the log after its retention, in as many batches as it takes', asyn
   expect(await prisma.smsMessage.findMany({ select: { id: true } })).toEqual([{ id: kept }]);
 });
 
-test('deletes sessions that are over, and e-mails and events after their retention', async () => {
+test('deletes sessions that are over, and e-mails, events and actions after their retention', async () => {
   await prisma.emailMessage.deleteMany();
   const user = await prisma.user.create({ data: { username: 'alice', password: '!' } });
   for (const [name, age] of [
@@ -98,11 +98,14 @@ test('deletes sessions that are over, and e-mails and events after their retenti
     await insertEmail(prisma, { userId: user.id, kind: name, createdAt });
     const at = secondsAgo(60 * DAY_SECONDS + age);
     await prisma.auditEvent.create({ data: { userId: user.id, event: name, at } });
+    const doneAt = secondsAgo(90 * DAY_SECONDS + age);
+    await prisma.staffAction.create({ data: { action: name, at: doneAt } });
   }
   await deleteOldRows(prisma, retention);
   expect(await prisma.session.findMany()).toMatchObject([{ userAgent: 'new' }]);
   expect(await prisma.emailMessage.findMany()).toMatchObject([{ kind: 'new' }]);
   expect(await prisma.auditEvent.findMany()).toMatchObject([{ event: 'new' }]);
+  expect(await prisma.staffAction.findMany()).toMatchObject([{ action: 'new' }]);
   expect(await prisma.user.count()).toBe(1);
 });
 

@@ -17,6 +17,7 @@ type ChoreDeps = {
     Env,
     | 'SMS_LOG_RETENTION_DAYS'
     | 'AUDIT_RETENTION_DAYS'
+    | 'STAFF_AUDIT_RETENTION_DAYS'
     | 'SMS_CONVERSION_MIN_SENDS'
     | 'SMS_CONVERSION_MIN_PERCENT'
   >;
@@ -27,6 +28,7 @@ export function listChores({ prisma, alarms, log, env }: ChoreDeps): Chore[] {
   const retention = {
     smsLogDays: env.SMS_LOG_RETENTION_DAYS,
     auditDays: env.AUDIT_RETENTION_DAYS,
+    staffAuditDays: env.STAFF_AUDIT_RETENTION_DAYS,
   };
   const limits = {
     minSends: env.SMS_CONVERSION_MIN_SENDS,

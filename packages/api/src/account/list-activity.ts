@@ -1,7 +1,6 @@
 import type { AccountEvent, Activity } from '@menjin/contract';
 import type { Deps } from '../context.ts';
 import { describeDevice } from '../describe-device.ts';
-import type { StoredSession } from '../ports.ts';
 
 // Each kind has lines of its own: no number of one pushes another out of sight.
 const KINDS: { events: readonly AccountEvent[]; limit: number }[] = [
@@ -29,17 +28,26 @@ const KINDS: { events: readonly AccountEvent[]; limit: number }[] = [
     limit: 10,
   },
   { events: ['sign-in-failed'], limit: 5 },
+  {
+    events: [
+      'disabled-by-staff',
+      'enabled-by-staff',
+      'signed-out-by-staff',
+      'mobile-seen-by-staff',
+    ],
+    limit: 10,
+  },
 ];
 
 /** What happened to the account lately, the newest first. */
 export async function listActivity(
   { audit }: Pick<Deps, 'audit'>,
-  { user }: StoredSession,
+  { id }: { id: number },
 ): Promise<Activity[]> {
-  const ofEachKind = await Promise.all(KINDS.map((wanted) => audit.list(user.id, wanted)));
+  const ofEachKind = await Promise.all(KINDS.map((wanted) => audit.list(id, wanted)));
   const newestFirst = ofEachKind.flat().toSorted((a, b) => b.at.getTime() - a.at.getTime());
-  return newestFirst.map(({ id, event, at, userAgent, ipPrefix }) => ({
-    id,
+  return newestFirst.map(({ id: eventId, event, at, userAgent, ipPrefix }) => ({
+    id: eventId,
     event,
     at: at.toISOString(),
     device: describeDevice(userAgent),

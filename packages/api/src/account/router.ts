@@ -9,7 +9,7 @@ import { verifyEmail } from './verify-email.ts';
 export const accountRouter = router({
   get: signedInQuery.query(({ ctx }) => readAccount(ctx.deps, ctx.session)),
 
-  activity: signedInQuery.query(({ ctx }) => listActivity(ctx.deps, ctx.session)),
+  activity: signedInQuery.query(({ ctx }) => listActivity(ctx.deps, ctx.session.user)),
 
   setEmail: signedInMutation
     .input(SetEmailInput)

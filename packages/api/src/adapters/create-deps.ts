@@ -23,6 +23,8 @@ import { createPrismaSessionStore } from './prisma-session-store.ts';
 import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
 import { createPrismaSmsLog } from './prisma-sms-log.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
+import { createPrismaStaffLog } from './prisma-staff-log.ts';
+import { createPrismaUserDirectory } from './prisma-user-directory.ts';
 import { createQueuedAlarms } from './queued-alarms.ts';
 import { createRedisCaptchaTexts } from './redis-captcha-texts.ts';
 import { createRedisFlowChallenges } from './redis-flow-challenges.ts';
@@ -83,6 +85,8 @@ export function createDeps(options: DepsOptions): {
     flowCookies: createFlowCookies(options.cookieScope),
     knownDevices: createKnownDevices(options.cookieScope, { secret: options.smsCodeKey }),
     audit: inPostgres(createPrismaAuditLog(prisma)),
+    users: inPostgres(retryDeadlocks(createPrismaUserDirectory(prisma))),
+    staffLog: inPostgres(createPrismaStaffLog(prisma)),
     resetTickets: inRedis(createRedisResetTickets(redis)),
     ...openEmailPorts(options, prisma),
     captchaTexts: inRedis(createRedisCaptchaTexts(redis)),

@@ -6,6 +6,8 @@ import { accountStoreContract } from '../testing/contracts/account-store-contrac
 import { allowancesContract } from '../testing/contracts/allowances-contract.ts';
 import { sessionStoreContract } from '../testing/contracts/session-store-contract.ts';
 import { smsBlocksContract } from '../testing/contracts/sms-blocks-contract.ts';
+import { staffLogContract } from '../testing/contracts/staff-log-contract.ts';
+import { userDirectoryContract } from '../testing/contracts/user-directory-contract.ts';
 import { isPostgresAway } from './is-postgres-away.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAllowances } from './prisma-allowances.ts';
@@ -14,17 +16,22 @@ import { createPrismaEmailOutbox } from './prisma-email-outbox.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
 import { createPrismaSmsBlocks } from './prisma-sms-blocks.ts';
 import { createPrismaSmsOutbox } from './prisma-sms-outbox.ts';
+import { createPrismaStaffLog } from './prisma-staff-log.ts';
+import { createPrismaUserDirectory } from './prisma-user-directory.ts';
 
 const database = await createTestDatabase();
 const { prisma } = database;
 afterAll(() => database.drop());
 
+const staffLog = createPrismaStaffLog(prisma);
 const stores = () => ({
   accounts: createPrismaAccountStore(prisma),
   sessions: createPrismaSessionStore(prisma),
   audit: createPrismaAuditLog(prisma),
   emails: createPrismaEmailOutbox(prisma),
-  change: (id: number, data: { isStaff?: boolean; isActive?: boolean }) =>
+  directory: createPrismaUserDirectory(prisma),
+  staffLog,
+  change: (id: number, data: { isStaff?: boolean; isSuperuser?: boolean; isActive?: boolean }) =>
     prisma.user.update({ where: { id }, data }),
 });
 
@@ -40,8 +47,13 @@ describe('sessions in Postgres', () => {
   sessionStoreContract(stores);
 });
 
+describe('what staff sees and changes in Postgres', () => {
+  userDirectoryContract(stores);
+  staffLogContract(stores);
+});
+
 describe('allowances in Postgres', () => {
-  allowancesContract(() => createPrismaAllowances(prisma));
+  allowancesContract(() => createPrismaAllowances(prisma), staffLog);
 });
 
 test('who asks while another is being counted waits for what comes of it', async () => {
@@ -82,7 +94,7 @@ describe('blocks in Postgres', () => {
   smsBlocksContract(async () => {
     await prisma.smsBlock.deleteMany();
     return createPrismaSmsBlocks(prisma);
-  });
+  }, staffLog);
 });
 
 const newMessage = () => ({

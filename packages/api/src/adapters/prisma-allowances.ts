@@ -42,6 +42,13 @@ export function createPrismaAllowances(prisma: PrismaClient): Allowances {
     async reset(key) {
       await prisma.counter.deleteMany({ where: { key } });
     },
+
+    async resetByStaff(keys, action) {
+      await prisma.$transaction([
+        prisma.counter.deleteMany({ where: { key: { in: [...keys] } } }),
+        prisma.staffAction.create({ data: action }),
+      ]);
+    },
   };
 }
 

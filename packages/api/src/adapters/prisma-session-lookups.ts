@@ -17,6 +17,7 @@ export function createPrismaSessionLookups(
         SELECT s.id, s.remembered, s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt",
           s.expires_at AS "expiresAt", s.confirmed_at AS "confirmedAt", s.user_id AS "userId",
           u.username, u.mobile, u.is_active AS "isActive", u.is_staff AS "isStaff",
+          u.is_superuser AS "isSuperuser",
           u.credentials_version AS "credentialsVersion"
         FROM sessions s JOIN tb_users u ON u.id = s.user_id
         WHERE s.token_hash = ${new Uint8Array(tokenHash)}`);
@@ -27,10 +28,12 @@ export function createPrismaSessionLookups(
         mobile,
         isActive,
         isStaff,
+        isSuperuser,
         credentialsVersion,
         ...session
       } = row;
-      return { ...session, user: { id, username, mobile, isActive, isStaff, credentialsVersion } };
+      const standing = { isActive, isStaff, isSuperuser, credentialsVersion };
+      return { ...session, user: { id, username, mobile, ...standing } };
     },
 
     list: (userId) =>

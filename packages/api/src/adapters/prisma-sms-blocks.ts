@@ -10,16 +10,22 @@ export function createPrismaSmsBlocks(prisma: PrismaClient): SmsBlocks {
       return block ?? null;
     },
     list: () => prisma.smsBlock.findMany({ orderBy: { prefix: 'asc' } }),
-    async put({ prefix, ...rest }) {
-      await prisma.smsBlock.upsert({
-        where: { prefix },
-        create: { prefix, ...rest },
-        update: rest,
-      });
+    async put({ prefix, ...rest }, action) {
+      await prisma.$transaction([
+        prisma.smsBlock.upsert({
+          where: { prefix },
+          create: { prefix, ...rest },
+          update: rest,
+        }),
+        prisma.staffAction.create({ data: action }),
+      ]);
     },
-    async remove(prefix) {
-      const { count } = await prisma.smsBlock.deleteMany({ where: { prefix } });
-      return count > 0;
-    },
+    remove: (prefix, action) =>
+      prisma.$transaction(async (transaction) => {
+        const { count } = await transaction.smsBlock.deleteMany({ where: { prefix } });
+        if (count === 0) return false;
+        await transaction.staffAction.create({ data: action });
+        return true;
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '@menjin/db';
 import type { SmsLog, WantedSms } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
+import { countPrismaSms } from './count-prisma-sms.ts';
 
 // Named one by one: the challenge id, from which the code is derived, stays where it is.
 const COLUMNS = {
@@ -29,6 +30,11 @@ export function createPrismaSmsLog(prisma: PrismaClient): SmsLog {
       });
       return rows.map((row) => ({ ...row, price: Math.round(Number(row.price) * PRICE_UNITS) }));
     },
+
+    find: (id) =>
+      prisma.smsMessage.findUnique({ where: { id }, select: { id: true, mobile: true } }),
+
+    count: (beginnings, until) => countPrismaSms(prisma, beginnings, until),
   };
 }
 

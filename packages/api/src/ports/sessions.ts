@@ -25,6 +25,7 @@ export type StoredSession = {
     mobile: string | null;
     isActive: boolean;
     isStaff: boolean;
+    isSuperuser: boolean;
   };
 };
 

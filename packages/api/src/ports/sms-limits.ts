@@ -1,3 +1,5 @@
+import type { StaffActionFacts } from './staff.ts';
+
 /** So much, of one thing, in any window of so many seconds. */
 export type Allowance = {
   /** What it is counted under. */
@@ -27,6 +29,8 @@ export type Allowances = {
   used(allowance: Pick<Allowance, 'key' | 'windowSeconds'>, at: Date): Promise<number>;
   /** Begins to count anew. */
   reset(key: string): Promise<void>;
+  /** ... several at once, since a member of staff wants it. */
+  resetByStaff(keys: readonly string[], action: StaffActionFacts): Promise<void>;
 };
 
 export type SmsBlock = {
@@ -44,7 +48,7 @@ export type SmsBlocks = {
   find(mobile: string): Promise<SmsBlock | null>;
   list(): Promise<SmsBlock[]>;
   /** A second block of the same prefix replaces the first. */
-  put(block: SmsBlock): Promise<void>;
-  /** False when there was none. */
-  remove(prefix: string): Promise<boolean>;
+  put(block: SmsBlock, action: StaffActionFacts): Promise<void>;
+  /** False, and nothing is written down, when there was none. */
+  remove(prefix: string, action: StaffActionFacts): Promise<boolean>;
 };

@@ -47,10 +47,37 @@ export type WantedSms = {
   limit: number;
 };
 
+/** What became of some messages. */
+export type SmsFigures = {
+  /** All that were meant to be sent. */
+  requested: number;
+  /** Of these: those that a gateway took. */
+  sent: number;
+  used: number;
+  failed: number;
+  expired: number;
+  /** Beside these. */
+  suppressed: number;
+  /** What those that a gateway took cost, in ten-thousandths of the budget's currency. */
+  spent: number;
+};
+
+/** Why messages did not leave or did not arrive, and how many. */
+export type SmsFailure = { failure: string; gateway: string | null; count: number };
+
 /** What became of messages, for operators. */
 export type SmsLog = {
   /** The newest first. */
   list(wanted: WantedSms): Promise<LoggedSms[]>;
+  find(id: string): Promise<Pick<LoggedSms, 'id' | 'mobile'> | null>;
+  /**
+   * Counts the messages of periods that follow each other, by the moments at which they begin,
+   * the first first; the last goes on until `until`.
+   */
+  count(
+    beginnings: readonly Date[],
+    until: Date,
+  ): Promise<{ periods: SmsFigures[]; failures: SmsFailure[] }>;
 };
 
 export type SandboxInboxMessage = {

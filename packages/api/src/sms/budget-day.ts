@@ -28,6 +28,27 @@ export function budgetDay(timeZone: string, at: Date): BudgetDay {
   return { date, secondsLeft: tomorrow };
 }
 
+/** How much of the budget's day has passed by the clocks there. */
+export const secondsOfBudgetDay = (timeZone: string, at: Date): number =>
+  localTime(timeZone, at).passedSeconds;
+
+/** The first second of the budget's day in which a moment lies. */
+export function beginningOfBudgetDay(timeZone: string, at: Date): Date {
+  const { date, passedSeconds } = localTime(timeZone, at);
+  const seconds = Math.floor(at.getTime() / 1000);
+  const isToday = (second: number) => budgetDate(timeZone, new Date(second * 1000)) === date;
+  const ordinary = seconds - passedSeconds;
+  if (isToday(ordinary) && !isToday(ordinary - 1)) return new Date(ordinary * 1000);
+  // As above: where clocks changed since it began, it is searched for.
+  let [yesterday, today] = [ordinary - TWO_HOURS_SECONDS, seconds];
+  while (today - yesterday > 1) {
+    const middle = Math.floor((yesterday + today) / 2);
+    if (isToday(middle)) today = middle;
+    else yesterday = middle;
+  }
+  return new Date(today * 1000);
+}
+
 function localTime(timeZone: string, at: Date): { date: string; passedSeconds: number } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RequestFacts } from '../context.ts';
-import { createTestDeps, newTestProof } from '../testing/index.ts';
+import { createTestDeps, newStaffAction, newTestProof } from '../testing/index.ts';
 import { requestSmsCode } from './request-sms-code.ts';
 
 const mobile = '13800138000';
@@ -148,11 +148,11 @@ test('when it is not known whether the message was kept, the number waits', asyn
 test('while sending is paused nobody gets a code, and nobody has to wait afterwards', async () => {
   const deps = createTestDeps();
   const block = { reason: 'maintenance', createdAt: deps.clock.now(), createdBy: null };
-  await deps.smsBlocks.put({ prefix: '', ...block });
+  await deps.smsBlocks.put({ prefix: '', ...block }, newStaffAction());
   const request = { purpose: 'login' as const, mobile };
   const paused = requestSmsCode(deps, visitor, { ...request, proof: await newTestProof(deps) });
   await expect(paused).rejects.toMatchObject({ code: 'SENDING_PAUSED' });
-  await deps.smsBlocks.remove('');
+  await deps.smsBlocks.remove('', newStaffAction());
   await requestSmsCode(deps, visitor, { ...request, proof: await newTestProof(deps) });
   expect(deps.outbox).toHaveLength(1);
 });
@@ -160,7 +160,7 @@ test('while sending is paused nobody gets a code, and nobody has to wait afterwa
 test('a blocked number gets no code, and its neighbour does', async () => {
   const deps = createTestDeps();
   const block = { reason: 'pumping', createdAt: deps.clock.now(), createdBy: null };
-  await deps.smsBlocks.put({ prefix: mobile, ...block });
+  await deps.smsBlocks.put({ prefix: mobile, ...block }, newStaffAction());
   const request = { purpose: 'register' as const };
   const blocked = requestSmsCode(deps, visitor, {
     ...request,

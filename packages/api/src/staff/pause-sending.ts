@@ -1,6 +1,8 @@
 import type { PauseSendingInput } from '@menjin/contract';
+import type { ActingStaff } from '../acting-staff.ts';
 import type { Deps } from '../context.ts';
 import { EVERYONE } from '../sms/everyone.ts';
+import { staffAction } from './staff-action.ts';
 
 /**
  * Refuses all further requests for codes until sending is resumed; what was accepted
@@ -8,9 +10,10 @@ import { EVERYONE } from '../sms/everyone.ts';
  */
 export async function pauseSending(
   deps: Pick<Deps, 'clock' | 'smsBlocks'>,
-  staff: { id: number },
+  staff: ActingStaff,
   { reason }: PauseSendingInput,
 ): Promise<void> {
-  const createdAt = deps.clock.now();
-  await deps.smsBlocks.put({ prefix: EVERYONE, reason, createdAt, createdBy: staff.id });
+  const action = staffAction(deps, staff, { action: 'sending-paused', reason });
+  const block = { prefix: EVERYONE, reason, createdAt: action.at, createdBy: staff.id };
+  await deps.smsBlocks.put(block, action);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeSmsAllowance } from '../sms/take-sms-allowance.ts';
-import { createTestDeps, type TestDeps } from '../testing/index.ts';
+import { createTestDeps, newStaffAction, type TestDeps, testStaff } from '../testing/index.ts';
 import { blockNumbers } from './block-numbers.ts';
 import { pauseSending } from './pause-sending.ts';
 import { readSendingStatus } from './read-sending-status.ts';
@@ -21,15 +21,11 @@ test('where nothing happened, nothing is stopped and nothing is counted', async 
 test('tells since when, why and by whom something is stopped', async () => {
   const deps = createTestDeps();
   deps.memory.users.push({ id: 7, username: 'Operator_1' } as never);
-  await blockNumbers(deps, { id: 7 }, { prefix: '138', reason: 'pumping' });
+  await blockNumbers(deps, testStaff(deps), { prefix: '138', reason: 'pumping' });
   deps.clock.advance(60);
-  await pauseSending(deps, { id: 8 }, { reason: 'maintenance' });
-  await deps.smsBlocks.put({
-    prefix: '+852',
-    reason: 'by hand',
-    createdAt: deps.clock.now(),
-    createdBy: null,
-  });
+  await pauseSending(deps, testStaff(deps, { id: 8 }), { reason: 'maintenance' });
+  const byHand = { createdAt: deps.clock.now(), createdBy: null };
+  await deps.smsBlocks.put({ prefix: '+852', reason: 'by hand', ...byHand }, newStaffAction());
   expect(await readSendingStatus(deps)).toMatchObject({
     paused: {
       reason: 'maintenance',
@@ -72,7 +68,9 @@ test("after the budget's stop, sending goes on once it is reset", async () => {
   await send(deps, '13800138000');
   await send(deps, '13800238000');
   await expect(send(deps, '13800338000')).rejects.toMatchObject({ code: 'SPEND_LIMIT' });
-  expect(await resetSendingStop(deps)).toEqual({ cleared: { spent: 0.1, count: 2 } });
+  expect(await resetSendingStop(deps, testStaff(deps), {})).toEqual({
+    cleared: { spent: 0.1, count: 2 },
+  });
   expect(deps.forgotten).toContain('sms_budget_spent');
   expect(await readSendingStatus(deps)).toMatchObject({ today: { spent: 0 }, hour: { count: 0 } });
   await send(deps, '13800338000');
@@ -82,13 +80,13 @@ test("after the hour's stop, sending goes on once it is reset", async () => {
   const deps = createTestDeps({ smsMaxPerHour: 1 });
   await send(deps, '13800138000');
   await expect(send(deps, '13800238000')).rejects.toMatchObject({ code: 'SPEND_LIMIT' });
-  await resetSendingStop(deps);
+  await resetSendingStop(deps, testStaff(deps), {});
   await send(deps, '13800238000');
 });
 
 test('a reset leaves the limits of single numbers', async () => {
   const deps = createTestDeps({ smsMaxPerMobileHour: 1 });
   await send(deps, '13800138000');
-  await resetSendingStop(deps);
+  await resetSendingStop(deps, testStaff(deps), {});
   await expect(send(deps, '13800138000')).rejects.toMatchObject({ code: 'SEND_TOO_SOON' });
 });

@@ -1,6 +1,9 @@
+import type { ResetSendingStopInput } from '@menjin/contract';
+import type { ActingStaff } from '../acting-staff.ts';
 import type { Deps } from '../context.ts';
 import { PRICE_UNITS } from '../price-units.ts';
 import { sendingTotals } from '../sms/sms-limits.ts';
+import { staffAction } from './staff-action.ts';
 
 const ALARMS_OF_STOP = ['sms_budget_warning', 'sms_budget_spent', 'sms_hour_limit'];
 
@@ -11,6 +14,8 @@ const ALARMS_OF_STOP = ['sms_budget_warning', 'sms_budget_spent', 'sms_hour_limi
  */
 export async function resetSendingStop(
   deps: Pick<Deps, 'alarms' | 'allowances' | 'clock' | 'settings'>,
+  staff: ActingStaff,
+  { reason }: ResetSendingStopInput,
 ): Promise<{ cleared: { spent: number; count: number } }> {
   const now = deps.clock.now();
   const { hour, spend } = sendingTotals(deps.settings, now);
@@ -18,8 +23,8 @@ export async function resetSendingStop(
     deps.allowances.used(spend, now),
     deps.allowances.used(hour, now),
   ]);
-  await deps.allowances.reset(spend.key);
-  await deps.allowances.reset(hour.key);
+  const action = staffAction(deps, staff, { action: 'sending-stop-reset', reason });
+  await deps.allowances.resetByStaff([spend.key, hour.key], action);
   // They must ring when it is spent a second time.
   for (const event of ALARMS_OF_STOP) await deps.alarms.forget(event);
   return { cleared: { spent: spent / PRICE_UNITS, count } };

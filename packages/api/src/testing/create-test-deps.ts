@@ -10,6 +10,7 @@ import type {
   Passwords,
   QueuedEmail,
   QueuedSms,
+  StaffActionFacts,
 } from '../ports.ts';
 import { createSessionCookies } from '../session-cookie.ts';
 import { type Settings, SettingsEnv, toSettings } from '../settings.ts';
@@ -54,6 +55,7 @@ export type TestDeps = Deps & {
 export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
   const clock = createTestClock();
   const memory = createMemoryAccounts();
+  const writeDown = (action: StaffActionFacts) => void memory.staffLog.record(action);
   const outbox: QueuedSms[] = [];
   const loggedSms: LoggedSms[] = [];
   const used: string[] = [];
@@ -88,6 +90,8 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
     accounts: memory.accounts,
     sessions: memory.sessions,
     audit: memory.audit,
+    users: memory.directory,
+    staffLog: memory.staffLog,
     sessionCookies: createSessionCookies(
       { secure: true, domain: null },
       { rememberedSeconds: settings.sessionRememberedSeconds },
@@ -114,8 +118,8 @@ export function createTestDeps(overrides: Partial<Settings> = {}): TestDeps {
       markUsed: async (challengeId) => void used.push(challengeId),
     },
     smsLog: createMemorySmsLog(loggedSms),
-    smsBlocks: createMemorySmsBlocks(),
-    allowances: createMemoryAllowances(),
+    smsBlocks: createMemorySmsBlocks(writeDown),
+    allowances: createMemoryAllowances(writeDown),
     countRefusal: (limit) => void refusals.push(limit),
     alarms: {
       raise: async (alarm, subject) => void raised.push({ ...alarm, subject }),

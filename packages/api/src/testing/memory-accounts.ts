@@ -8,10 +8,15 @@ import type {
   QueuedEmail,
   SeenAccount,
   SessionStore,
+  StaffLog,
   StoredAccount,
+  StoredStaffAction,
+  UserDirectory,
 } from '../ports.ts';
 import type { MemorySession, MemoryUser } from './memory-rows.ts';
 import { createMemorySessions } from './memory-sessions.ts';
+import { createMemoryStaffLog } from './memory-staff-log.ts';
+import { createMemoryUsers } from './memory-users.ts';
 
 export type MemoryAccounts = {
   accounts: AccountStore;
@@ -23,6 +28,10 @@ export type MemoryAccounts = {
   auditRows: (AuditFacts & { userId: number | null })[];
   emails: EmailOutbox;
   emailRows: QueuedEmail[];
+  /** The accounts, as staff sees and changes them. */
+  directory: UserDirectory;
+  staffLog: StaffLog;
+  staffRows: StoredStaffAction[];
   change(userId: number, change: Partial<MemoryUser>): void;
 };
 
@@ -32,6 +41,7 @@ export function createMemoryAccounts(): MemoryAccounts {
   const sessionRows: MemorySession[] = [];
   const auditRows: MemoryAccounts['auditRows'] = [];
   const emailRows: QueuedEmail[] = [];
+  const staffRows: StoredStaffAction[] = [];
   let lastId = 0;
 
   const findUser = ({ kind, value }: { kind: string; value: string }) =>
@@ -42,11 +52,17 @@ export function createMemoryAccounts(): MemoryAccounts {
     );
   const dropSessions = (userId: number) => {
     const kept = sessionRows.filter((row) => row.userId !== userId);
-    sessionRows.splice(0, sessionRows.length, ...kept);
+    const all = sessionRows.splice(0, sessionRows.length, ...kept);
+    return all.filter((row) => row.userId === userId);
   };
   const keepSession = (userId: number, session: NewSession) => {
     const id = crypto.randomUUID();
     sessionRows.push({ ...session, id, userId, lastSeenAt: session.createdAt, confirmedAt: null });
+  };
+  const addUser = (user: Omit<MemoryUser, 'id'>) => {
+    lastId += 1;
+    users.push({ ...user, id: lastId });
+    return lastId;
   };
   const note = (userId: number | null, audit: AuditFacts) => {
     auditRows.push({ ...audit, userId });
@@ -94,12 +110,11 @@ export function createMemoryAccounts(): MemoryAccounts {
         const { at } = audit;
         note(holder.id, { event: 'mobile-released', at, ipPrefix: null, userAgent: null });
       }
-      lastId += 1;
       const at = session.createdAt;
-      users.push({ ...NOT_CHANGED_YET, ...account, id: lastId, createdAt: at, lastUsedAt: at });
-      keepSession(lastId, session);
-      note(lastId, audit);
-      return { id: lastId, isReleased };
+      const id = addUser({ ...NOT_CHANGED_YET, ...account, createdAt: at, lastUsedAt: at });
+      keepSession(id, session);
+      note(id, audit);
+      return { id, isReleased };
     },
     async upgradePasswordHash(id, seenHash, hash) {
       const user = users.find((one) => one.id === id && one.passwordHash === seenHash);
@@ -161,6 +176,13 @@ export function createMemoryAccounts(): MemoryAccounts {
   }
 
   const sessions = createMemorySessions({ rows: sessionRows, users, seenUser, keepSession, note });
+  const directory = createMemoryUsers({
+    users,
+    add: addUser,
+    dropSessions,
+    note,
+    writeDown: (action) => void staffRows.push({ ...action, id: crypto.randomUUID() }),
+  });
   const emails: EmailOutbox = {
     enqueue: async (email) => void emailRows.push({ ...email }),
     async find(id) {
@@ -181,6 +203,9 @@ export function createMemoryAccounts(): MemoryAccounts {
     sessionRows,
     auditRows,
     emailRows,
+    directory,
+    staffLog: createMemoryStaffLog(staffRows, note),
+    staffRows,
     change,
   };
 }
@@ -188,6 +213,8 @@ export function createMemoryAccounts(): MemoryAccounts {
 const NOT_CHANGED_YET = {
   isActive: true,
   isStaff: false,
+  isSuperuser: false,
+  wasUsed: true,
   email: null,
   isEmailVerified: false,
   credentialsVersion: 0,
@@ -199,6 +226,6 @@ const NOT_CHANGED_YET = {
 function copyOf(user: MemoryUser | undefined): StoredAccount | null {
   if (user === undefined) return null;
   const { usernameKey: _key, agreementVersion: _version, agreedAt: _at, ...stored } = user;
-  const { isStaff: _isStaff, ...account } = stored;
+  const { isStaff: _isStaff, isSuperuser: _isSuperuser, wasUsed: _wasUsed, ...account } = stored;
   return account;
 }

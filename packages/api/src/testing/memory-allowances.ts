@@ -1,7 +1,7 @@
 import { allowanceWindow, secondsUntilFree } from '../allowance-window.ts';
-import type { Allowance, Allowances } from '../ports.ts';
+import type { Allowance, Allowances, StaffActionFacts } from '../ports.ts';
 
-export function createMemoryAllowances(): Allowances {
+export function createMemoryAllowances(writeDown: (action: StaffActionFacts) => void): Allowances {
   const counters = new Map<string, Map<number, number>>();
   const slotsOf = (key: string) => {
     const slots = counters.get(key) ?? new Map<number, number>();
@@ -42,6 +42,10 @@ export function createMemoryAllowances(): Allowances {
     used: async (allowance, at) => sum(counting(allowance, at)),
     async reset(key) {
       counters.delete(key);
+    },
+    async resetByStaff(keys, action) {
+      for (const key of keys) counters.delete(key);
+      writeDown(action);
     },
   };
 }

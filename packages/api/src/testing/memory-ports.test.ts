@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StaffActionFacts } from '../ports.ts';
 import { accountChangesContract } from './contracts/account-changes-contract.ts';
 import { accountStoreContract } from './contracts/account-store-contract.ts';
 import { allowancesContract } from './contracts/allowances-contract.ts';
@@ -12,6 +13,8 @@ import { smsBlocksContract } from './contracts/sms-blocks-contract.ts';
 import { smsChallengesContract } from './contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
 import { smsLogContract } from './contracts/sms-log-contract.ts';
+import { staffLogContract } from './contracts/staff-log-contract.ts';
+import { userDirectoryContract } from './contracts/user-directory-contract.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryAllowances } from './memory-allowances.ts';
 import { createMemoryCaptchaTexts } from './memory-captcha-texts.ts';
@@ -24,6 +27,9 @@ import { createMemorySmsChallenges } from './memory-sms-challenges.ts';
 import { createMemorySmsCooldowns } from './memory-sms-cooldowns.ts';
 import { createMemorySmsLog } from './memory-sms-log.ts';
 import { createTestClock } from './test-clock.ts';
+
+const { staffLog } = createMemoryAccounts();
+const writeDown = (action: StaffActionFacts) => void staffLog.record(action);
 
 describe('captcha texts in memory', () => {
   captchaTextsContract(() => createMemoryCaptchaTexts(createTestClock()));
@@ -50,11 +56,11 @@ describe('SMS cooldowns in memory', () => {
 });
 
 describe('allowances in memory', () => {
-  allowancesContract(createMemoryAllowances);
+  allowancesContract(() => createMemoryAllowances(writeDown), staffLog);
 });
 
 describe('blocks in memory', () => {
-  smsBlocksContract(async () => createMemorySmsBlocks());
+  smsBlocksContract(async () => createMemorySmsBlocks(writeDown), staffLog);
 });
 
 describe('the message log in memory', () => {
@@ -71,6 +77,11 @@ describe('changes of accounts in memory', () => {
 
 describe('sessions in memory', () => {
   sessionStoreContract(createMemoryAccounts);
+});
+
+describe('what staff sees and changes in memory', () => {
+  userDirectoryContract(createMemoryAccounts);
+  staffLogContract(createMemoryAccounts);
 });
 
 describe('reset tickets in memory', () => {

@@ -37,7 +37,7 @@ export function createMemorySessions({
     async create(seen, session, { audit, mobile }) {
       const user = seenUser(seen);
       if (user === undefined) return false;
-      user.lastUsedAt = session.createdAt;
+      Object.assign(user, { lastUsedAt: session.createdAt, wasUsed: true });
       stand(user, mobile);
       keepSession(user.id, session);
       note(user.id, audit);
@@ -54,8 +54,9 @@ export function createMemorySessions({
         userAgent: _agent,
         ...session
       } = row;
-      const { username, mobile, isActive, isStaff, credentialsVersion } = user;
-      return { ...session, user: { id, username, mobile, isActive, isStaff, credentialsVersion } };
+      const { username, mobile, isActive, isStaff, isSuperuser, credentialsVersion } = user;
+      const standing = { isActive, isStaff, isSuperuser, credentialsVersion };
+      return { ...session, user: { id, username, mobile, ...standing } };
     },
     async touch({ id }, at) {
       const row = rows.find((one) => one.id === id);

@@ -1,14 +1,19 @@
-import type { SmsBlock, SmsBlocks } from '../ports.ts';
+import type { SmsBlock, SmsBlocks, StaffActionFacts } from '../ports.ts';
 
-export function createMemorySmsBlocks(): SmsBlocks {
+export function createMemorySmsBlocks(writeDown: (action: StaffActionFacts) => void): SmsBlocks {
   const blocks = new Map<string, SmsBlock>();
   const sorted = () => [...blocks.values()].sort((a, b) => (a.prefix < b.prefix ? -1 : 1));
   return {
     find: async (mobile) => sorted().find(({ prefix }) => mobile.startsWith(prefix)) ?? null,
     list: async () => sorted(),
-    async put(block) {
+    async put(block, action) {
       blocks.set(block.prefix, block);
+      writeDown(action);
     },
-    remove: async (prefix) => blocks.delete(prefix),
+    async remove(prefix, action) {
+      const wasThere = blocks.delete(prefix);
+      if (wasThere) writeDown(action);
+      return wasThere;
+    },
   };
 }

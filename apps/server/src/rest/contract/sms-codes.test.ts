@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createTestDeps } from '@menjin/api/testing';
+import { createTestDeps, newStaffAction } from '@menjin/api/testing';
 import type { FastifyInstance } from 'fastify';
 import { expect, test } from 'vitest';
 import { beginNewDay } from '../../testing/begin-new-day.ts';
@@ -201,7 +201,7 @@ testFailures(opened, 'GET /sms_codes/:mobile/', [
     failure(4007, 'MOBILE_BLOCKED'),
     async (at) => {
       const block = { prefix: '1390013', reason: '', createdAt: deps.clock.now(), createdBy: null };
-      await deps.smsBlocks.put(block);
+      await deps.smsBlocks.put(block, newStaffAction());
       return ask(at, '13900138000');
     },
   ],
@@ -262,9 +262,9 @@ testFailures(opened, 'GET /sms_codes/:mobile/', [
     failure(4002, 'SENDING_PAUSED'),
     async (at) => {
       const everyone = { prefix: '', reason: '', createdAt: deps.clock.now(), createdBy: null };
-      await deps.smsBlocks.put(everyone);
+      await deps.smsBlocks.put(everyone, newStaffAction());
       const answer = await ask(at, newMobile());
-      await deps.smsBlocks.remove('');
+      await deps.smsBlocks.remove('', newStaffAction());
       return answer;
     },
   ],

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Allowance, Allowances } from '../../ports.ts';
+import type { Allowance, Allowances, StaffLog } from '../../ports.ts';
+import { newStaffAction } from '../new-staff-action.ts';
 
 const at = new Date('2026-11-22T08:00:00Z');
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
@@ -13,7 +14,7 @@ const newAllowance = (change: Partial<Allowance> = {}): Allowance => ({
 });
 
 /** What every Allowances does, wherever it counts. */
-export function allowancesContract(create: () => Allowances): void {
+export function allowancesContract(create: () => Allowances, log: StaffLog): void {
   test('lets take up to the maximum, and tells how long until there is more', async () => {
     const [allowances, allowance] = [create(), newAllowance()];
     expect(await allowances.take([allowance], at)).toEqual({ isTaken: true, totals: [1] });
@@ -79,6 +80,18 @@ export function allowancesContract(create: () => Allowances): void {
     await allowances.reset(allowance.key);
     expect(await allowances.used(allowance, at)).toBe(0);
     expect((await allowances.take([allowance], at)).isTaken).toBe(true);
+  });
+
+  test('several begin anew at once, and who wanted it is written down', async () => {
+    const allowances = create();
+    const [hour, day, other] = [newAllowance(), newAllowance(), newAllowance()];
+    await allowances.take([hour, day, other], at);
+    const action = newStaffAction({ action: 'sending-stop-reset', staffId: randomInt(2 ** 31) });
+    await allowances.resetByStaff([hour.key, day.key], action);
+    expect(await allowances.used(hour, at)).toBe(0);
+    expect(await allowances.used(day, at)).toBe(0);
+    expect(await allowances.used(other, at)).toBe(1);
+    expect(await log.list({ staffId: action.staffId ?? 0, limit: 9 })).toMatchObject([action]);
   });
 
   test('of 200 who ask at once for different things and one in common, the maximum gets it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { LoggedSms, SmsLog } from '../../ports.ts';
 import { newLoggedSms } from '../new-logged-sms.ts';
@@ -57,5 +58,51 @@ export function smsLogContract(create: (rows: LoggedSms[]) => Promise<SmsLog>): 
     const later = newLoggedSms({ createdAt: minute(9) });
     const log = await create([...rows, later]);
     expect(await log.list({ before: newest, limit: 9 })).toEqual([middle, oldest]);
+  });
+
+  test('finds one message, and tells its number', async () => {
+    const message = newLoggedSms();
+    const log = await create([message, newLoggedSms({ mobile: '13900139000' })]);
+    expect(await log.find(message.id)).toMatchObject({ id: message.id, mobile: '13800138000' });
+    expect(await log.find(randomUUID())).toBeNull();
+  });
+
+  test('counts what became of the messages of each period, from its first moment on', async () => {
+    const at = (minutes: number, change: Partial<LoggedSms> = {}) =>
+      newLoggedSms({ createdAt: minute(minutes), ...change });
+    const unsent = { sentAt: null, deliveredAt: null, usedAt: null };
+    const log = await create([
+      at(9, { price: 1 }),
+      at(10, { price: 500 }),
+      at(19, { price: 4511, usedAt: null }),
+      at(19, { ...unsent, state: 'failed', failure: '550 5.1.1', gateway: 'smtp' }),
+      // It left, and the gateway told later that it did not arrive.
+      at(19, { state: 'failed', failure: 'UNREACHABLE', gateway: 'sms', usedAt: null, price: 7 }),
+      at(19, { ...unsent, state: 'expired', gateway: null }),
+      at(19, { ...unsent, state: 'suppressed', gateway: null, price: 9 }),
+      at(20, { ...unsent, state: 'suppressed' }),
+      at(30, { ...unsent, state: 'queued', failure: '550 5.1.1', gateway: 'smtp' }),
+      at(39),
+      at(40),
+    ]);
+    const { periods, failures } = await log.count([minute(10), minute(20), minute(30)], minute(40));
+    const none = { requested: 0, sent: 0, used: 0, failed: 0, expired: 0, suppressed: 0, spent: 0 };
+    expect(periods).toEqual([
+      { requested: 5, sent: 3, used: 1, failed: 2, expired: 1, suppressed: 1, spent: 5018 },
+      { ...none, suppressed: 1 },
+      { ...none, requested: 2, sent: 1, used: 1, spent: 500 },
+    ]);
+    expect(failures.toSorted((a, b) => b.count - a.count)).toEqual([
+      { failure: '550 5.1.1', gateway: 'smtp', count: 2 },
+      { failure: 'UNREACHABLE', gateway: 'sms', count: 1 },
+    ]);
+  });
+
+  test('where there is no message all is nothing', async () => {
+    const log = await create([]);
+    const { periods, failures } = await log.count([minute(1), minute(2)], minute(3));
+    expect(periods).toHaveLength(2);
+    expect(periods.every(({ requested, spent }) => requested === 0 && spent === 0)).toBe(true);
+    expect(failures).toEqual([]);
   });
 }

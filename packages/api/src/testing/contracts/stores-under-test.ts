@@ -8,6 +8,8 @@ import type {
   NewAccount,
   NewSession,
   SessionStore,
+  StaffLog,
+  UserDirectory,
 } from '../../ports.ts';
 
 /** Stores that share what they keep. */
@@ -16,8 +18,13 @@ export type StoresUnderTest = {
   sessions: SessionStore;
   audit: AuditLog;
   emails: EmailOutbox;
+  directory: UserDirectory;
+  staffLog: StaffLog;
   /** Changes an account as an operator does, behind the stores. */
-  change(userId: number, change: { isStaff?: boolean; isActive?: boolean }): unknown;
+  change(
+    userId: number,
+    change: { isStaff?: boolean; isSuperuser?: boolean; isActive?: boolean },
+  ): unknown;
 };
 
 export const createdAt = new Date('2026-11-22T08:00:00Z');
@@ -78,6 +85,10 @@ const ALL_BUT_FAILURES: AccountEvent[] = [
   'mobile-released',
   'email-set',
   'email-verified',
+  'disabled-by-staff',
+  'enabled-by-staff',
+  'signed-out-by-staff',
+  'mobile-seen-by-staff',
 ];
 
 /** The names of what happened to an account, the newest first; failed sign-ins left out. */

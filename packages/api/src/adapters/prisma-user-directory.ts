@@ -1,0 +1,79 @@
+import { Prisma, type PrismaClient } from '@menjin/db';
+import type { EndedSession, UserDirectory, WrittenByStaff } from '../ports.ts';
+import { duplicateOf } from './duplicate-of.ts';
+import { createPrismaUserLookups } from './prisma-user-lookups.ts';
+
+/** Each change is one transaction, with the lines of what was done in it. */
+export function createPrismaUserDirectory(prisma: PrismaClient): UserDirectory {
+  return {
+    ...createPrismaUserLookups(prisma),
+
+    setActive: ({ id, isActive, sparesStaff }, written) =>
+      prisma.$transaction(async (transaction) => {
+        // First the account, then its sessions: a login that is being written waits for the
+        // first, and finds another version, or is seen by the second.
+        const { count } = await transaction.user.updateMany({
+          where: {
+            id,
+            isActive: !isActive,
+            NOT: { username: { startsWith: 'deleted:' } },
+            ...(sparesStaff ? { isStaff: false, isSuperuser: false } : {}),
+          },
+          data: { isActive, credentialsVersion: { increment: 1 } },
+        });
+        return count === 0 ? null : await endAndWrite(transaction, id, written);
+      }),
+
+    endSessions: (id, written) =>
+      prisma.$transaction(async (transaction) => {
+        const held = await transaction.$executeRaw(Prisma.sql`
+          SELECT FROM tb_users WHERE id = ${id} FOR KEY SHARE`);
+        return held === 0 ? null : await endAndWrite(transaction, id, written);
+      }),
+
+    async createStaff({ passwordHash, createdAt, ...account }, action) {
+      try {
+        return await prisma.$transaction(async (transaction) => {
+          const { id } = await transaction.user.create({
+            data: {
+              ...account,
+              password: passwordHash,
+              dateJoined: createdAt,
+              isStaff: true,
+              isSuperuser: true,
+            },
+            select: { id: true },
+          });
+          await transaction.staffAction.create({ data: { ...action, userId: id } });
+          return { id };
+        });
+      } catch (error) {
+        return duplicateOf(error);
+      }
+    },
+
+    promote: (id, action) =>
+      prisma.$transaction(async (transaction) => {
+        const { count } = await transaction.user.updateMany({
+          where: { id, isActive: true },
+          data: { isStaff: true, isSuperuser: true },
+        });
+        if (count === 0) return false;
+        await transaction.staffAction.create({ data: action });
+        return true;
+      }),
+  };
+}
+
+async function endAndWrite(
+  transaction: Pick<PrismaClient, '$queryRaw' | 'auditEvent' | 'staffAction'>,
+  id: number,
+  { action, audit }: WrittenByStaff,
+): Promise<EndedSession[]> {
+  const ended = await transaction.$queryRaw<EndedSession[]>(Prisma.sql`
+    DELETE FROM sessions WHERE user_id = ${id}
+    RETURNING remembered, expires_at AS "expiresAt", last_seen_at AS "lastSeenAt"`);
+  await transaction.staffAction.create({ data: action });
+  await transaction.auditEvent.create({ data: { ...audit, userId: id } });
+  return ended;
+}
