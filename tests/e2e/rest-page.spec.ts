@@ -105,7 +105,7 @@ for (const origin of ['http://127.0.0.1:8080', 'http://localhost:8080']) {
     await form.signOut.click();
     await expect(form.who).toHaveText('没有');
     await form.readInfo.click();
-    await expect(form.account).toContainText('请先登录');
+    await expect(form.account).toContainText('登录后才能继续');
   });
 }
 

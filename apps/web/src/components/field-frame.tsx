@@ -31,7 +31,7 @@ export function FieldFrame({
       )}
       <div className="mt-2">{children}</div>
       <FieldErrorText id={`${id}-error`} error={error} />
-      {errorLink !== null && (
+      {error !== null && errorLink !== null && (
         <KeepMobileLink
           href={errorLink.href}
           fieldId={id}

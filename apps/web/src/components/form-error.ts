@@ -6,6 +6,8 @@ export type FormError = {
   message: string;
   /** Null where the browser found it. */
   code: AppErrorCode | null;
+  /** The field was changed since: until the form is sent again, only the summary still says it. */
+  isStale?: true;
 };
 
 /** What the server answers to a form: what is wrong, and where to go on. */
@@ -21,7 +23,16 @@ export const EMPTY_FORM_ANSWER: FormAnswer = { errors: [], focus: null };
 export const ERROR_SUMMARY_ID = 'error-summary';
 
 export function errorAt(answer: FormAnswer, field: string): string | null {
-  return answer.errors.find((error) => error.field === field)?.message ?? null;
+  const found = answer.errors.find((error) => error.field === field && !error.isStale);
+  return found?.message ?? null;
+}
+
+/** The same answer once a field was changed: whether it is still wrong is for the server to say. */
+export function withFieldChanged<Answer extends FormAnswer>(answer: Answer, field: string): Answer {
+  const errors = answer.errors.map((error) =>
+    error.field === field ? { ...error, isStale: true as const } : error,
+  );
+  return { ...answer, errors, focus: null };
 }
 
 export function hasError(answer: FormAnswer, code: AppErrorCode): boolean {

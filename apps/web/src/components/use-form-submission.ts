@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation';
 import {
+  type InputEvent,
   type SubmitEvent,
   useActionState,
   useEffect,
@@ -7,7 +8,7 @@ import {
   useState,
   useTransition,
 } from 'react';
-import { ERROR_SUMMARY_ID, type FormAnswer } from './form-error.ts';
+import { ERROR_SUMMARY_ID, errorAt, type FormAnswer, withFieldChanged } from './form-error.ts';
 
 type FormAction<Answer> = (previous: Awaited<Answer>, form: FormData) => Promise<Awaited<Answer>>;
 
@@ -50,6 +51,11 @@ export function useFormSubmission<Answer extends FormAnswer>(options: {
     startTransition(() => submit(form));
   }
 
+  function onInput({ target }: InputEvent<HTMLFormElement>) {
+    if (!(target instanceof HTMLInputElement) || errorAt(answer, target.id) === null) return;
+    setAnswer(withFieldChanged(answer, target.id));
+  }
+
   async function submit(form: FormData) {
     try {
       setAnswer(await send(answer, form));
@@ -63,5 +69,6 @@ export function useFormSubmission<Answer extends FormAnswer>(options: {
     setPendingIntent(null);
   }
 
-  return { answer, pendingIntent, formProps: { action: formAction, onSubmit, noValidate: true } };
+  const formProps = { action: formAction, onSubmit, onInput, noValidate: true };
+  return { answer, pendingIntent, formProps };
 }

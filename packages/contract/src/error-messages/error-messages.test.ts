@@ -8,6 +8,7 @@ test.for(codes)('%s is said in both languages, with the same facts', (code) => {
   const facts = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
   expect(facts(zhCn.sentences[code])).toEqual(facts(en.sentences[code]));
   expect(zhCn.sentences[code]).toMatch(/\p{Script=Han}/u);
+  expect(zhCn.sentences[code]).not.toMatch(/请(?!求)|抱歉|对不起|无效/u);
   expect(en.sentences[code]).not.toMatch(/\p{Script=Han}|invalid|oops|sorry|please/iu);
 });
 

@@ -31,7 +31,7 @@ export default async function RegisterPage() {
         <KeepMobileLink
           href="/login"
           fieldId="mobile"
-          className="text-link -my-2.5 inline-block py-2.5"
+          className="text-link -mx-1.5 -my-2.5 inline-block px-1.5 py-2.5"
         >
           {register.login}
         </KeepMobileLink>
