@@ -16,7 +16,11 @@ export type SpawnedApp = {
 };
 
 /** Starts one app as production does, over a running stack's services, and waits until it is ready. */
-export async function spawnApp(app: 'web' | 'server', stack: StackAddresses): Promise<SpawnedApp> {
+export async function spawnApp(
+  app: 'web' | 'server',
+  stack: StackAddresses,
+  env: Record<string, string> = {},
+): Promise<SpawnedApp> {
   const port = await freePort();
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
@@ -35,6 +39,7 @@ export async function spawnApp(app: 'web' | 'server', stack: StackAddresses): Pr
       SMS_CODE_KEY: secret(),
       PASSWORD_PEPPER: secret(),
       NEXTAUTH_SECRET: secret(),
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,7 +56,7 @@ export async function spawnApp(app: 'web' | 'server', stack: StackAddresses): Pr
           ({ status }) => status,
           () => 0,
         ),
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(200);
   return { process: child, port, exitCode, output: () => output };

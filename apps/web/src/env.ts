@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { depsEnv } from '@menjin/api/adapters';
 import { readEnvironment, Secret } from '@menjin/runtime';
 import { z } from 'zod';
@@ -6,6 +7,11 @@ const Env = depsEnv({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Signs next-auth's own short-lived cookies. */
   NEXTAUTH_SECRET: Secret,
+  /** Name, logo, colours and links; that of the checkout when left out. */
+  BRAND_FILE: z
+    .string()
+    .refine(path.isAbsolute, 'must be an absolute path such as /etc/menjin/brand.json.')
+    .optional(),
 });
 export type Env = z.output<typeof Env>;
 

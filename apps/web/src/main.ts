@@ -11,6 +11,7 @@ const directory = path.resolve(import.meta.dirname, '..');
 
 // The pages as they were built, behind our own HTTP server.
 await runProcess(async () => {
+  process.chdir(directory);
   const running = webProcess();
   const { env, log } = running;
   if (!existsSync(path.join(directory, '.next', 'BUILD_ID'))) {

@@ -1,43 +1,20 @@
 'use client';
 
-import { Button } from '../components/button.tsx';
+import { ERROR_TITLE, ErrorTexts } from '../components/error-texts.tsx';
 import { PageCard } from '../components/page-card.tsx';
 
-/** Both languages at once: what failed may be what tells which one to use. */
-const TEXTS = [
-  { lang: 'zh-CN', title: '我们这边出了问题', about: '稍后再试一次。', retry: '再试一次' },
-  {
-    lang: 'en',
-    title: 'Something went wrong on our side',
-    about: 'Try again in a moment.',
-    retry: 'Try again',
-  },
-] as const;
-
 export default function ErrorPage() {
+  const product = productName();
   return (
     <PageCard>
-      <title>出错了 · Error · menjin</title>
-      <h1 className="text-2xl/8 font-semibold">
-        {TEXTS.map(({ lang, title }) => (
-          <span key={lang} lang={lang} className="block">
-            {title}
-          </span>
-        ))}
-      </h1>
-      {TEXTS.map(({ lang, about }) => (
-        <p key={lang} lang={lang} className="mt-2 text-muted">
-          {about}
-        </p>
-      ))}
-      {/* What failed on the server is asked for anew only by loading the page. */}
-      <Button type="button" onClick={() => location.reload()} className="mt-6">
-        {TEXTS.map(({ lang, retry }) => (
-          <span key={lang} lang={lang}>
-            {retry}
-          </span>
-        ))}
-      </Button>
+      <title>{product === null ? ERROR_TITLE : `${ERROR_TITLE} · ${product}`}</title>
+      <ErrorTexts />
     </PageCard>
   );
+}
+
+/** As the document names it: what failed here may be what would tell it otherwise. */
+function productName(): string | null {
+  if (typeof document === 'undefined') return null;
+  return document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content ?? null;
 }

@@ -1,3 +1,4 @@
+import { currentBrand } from '../brand/current-brand.ts';
 import { buttonClass } from '../components/button.tsx';
 import { PageCard, PageHeading } from '../components/page-card.tsx';
 import { PageTitle } from '../components/page-title.tsx';
@@ -7,12 +8,13 @@ import { webDeps } from '../server/deps.ts';
 
 export default async function HomePage() {
   const { home: t, sandbox } = await currentText();
+  const { about } = await currentBrand();
   const isSignedIn = (await (await caller()).session.current()) !== null;
   const isSandbox = webDeps().env.SANDBOX !== undefined;
   return (
     <PageCard>
       <PageTitle title={t.title} />
-      <PageHeading title={t.title} about={t.about} />
+      <PageHeading title={t.title} about={about ?? undefined} />
       <nav className="mt-6 flex flex-col gap-3">
         {isSignedIn ? (
           <a href="/account" className={buttonClass('primary')}>

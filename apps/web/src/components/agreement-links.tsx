@@ -3,17 +3,17 @@ import type { Dictionary } from '../i18n/zh-cn.ts';
 /** What is agreed to, each text a click away in a window of its own. */
 export function AgreementLinks({
   text,
-  newWindow,
+  frame: { termsHref, privacyHref, newWindow },
 }: {
   text: Pick<Dictionary['register'], 'agreeBefore' | 'terms' | 'agreeBetween' | 'privacy'>;
-  newWindow: string;
+  frame: Pick<Dictionary['frame'], 'termsHref' | 'privacyHref' | 'newWindow'>;
 }) {
   return (
     <>
       {text.agreeBefore}
-      <NewWindowLink href="/terms" label={text.terms} note={newWindow} />
+      <NewWindowLink href={termsHref} label={text.terms} note={newWindow} />
       {text.agreeBetween}
-      <NewWindowLink href="/privacy" label={text.privacy} note={newWindow} />
+      <NewWindowLink href={privacyHref} label={text.privacy} note={newWindow} />
     </>
   );
 }

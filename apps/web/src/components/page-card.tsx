@@ -21,7 +21,7 @@ export function PageCard({
   );
 }
 
-export function PageHeading({ title, about }: { title: string; about?: string }) {
+export function PageHeading({ title, about }: { title: string; about?: string | undefined }) {
   return (
     <>
       <h1 className="text-2xl/8 font-semibold text-balance wrap-break-word">{title}</h1>

@@ -1,14 +1,23 @@
 import { accountEn } from './account-en.ts';
 import { forgotEn } from './forgot-en.ts';
-import type { Dictionary } from './zh-cn.ts';
+import { privacyEn } from './privacy-en.ts';
+import { termsEn } from './terms-en.ts';
+import type { Words } from './zh-cn.ts';
 
-export const en: Dictionary = {
+export const en: Words = {
   frame: {
-    product: 'menjin',
     skip: 'Skip to the main content',
-    language: 'Language',
     errorPrefix: 'Error: ',
     newWindow: ' (new window)',
+  },
+  footer: {
+    links: 'Footer',
+    help: 'Help',
+    language: 'Language',
+    scheme: 'Appearance',
+    schemes: { system: 'System', light: 'Light', dark: 'Dark' },
+    description:
+      'Your {product} account: register and sign in by mobile number, manage password and devices.',
   },
   form: {
     problems: 'There is a problem',
@@ -19,8 +28,6 @@ export const en: Dictionary = {
   },
   home: {
     title: 'Sign up and sign in by mobile number',
-    about:
-      'Image captcha, SMS codes, passwords and sessions you can revoke at any time, all on your own servers.',
     register: 'Create account',
     login: 'Sign in',
     account: 'Your account',
@@ -135,14 +142,8 @@ export const en: Dictionary = {
   },
   forgot: forgotEn,
   account: accountEn,
-  terms: {
-    title: 'Terms',
-    text: 'Your terms go here. Replace this page before going live.',
-  },
-  privacy: {
-    title: 'Privacy Policy',
-    text: 'Your privacy policy goes here: what is collected, what for, how long it is kept, how to have it deleted. Replace this page before going live.',
-  },
+  terms: termsEn,
+  privacy: privacyEn,
   inbox: {
     title: 'Phone inbox',
     banner: 'Development only',

@@ -1,14 +1,22 @@
 import { accountZhCn } from './account-zh-cn.ts';
 import { forgotZhCn } from './forgot-zh-cn.ts';
+import { privacyZhCn } from './privacy-zh-cn.ts';
+import { termsZhCn } from './terms-zh-cn.ts';
 
 /** Every sentence of the pages; `{name}` is filled in where it is shown. */
 export const zhCn = {
   frame: {
-    product: '门禁',
     skip: '跳到主要内容',
-    language: '语言',
     errorPrefix: '错误：',
     newWindow: '（新窗口）',
+  },
+  footer: {
+    links: '页脚',
+    help: '帮助',
+    language: '语言',
+    scheme: '外观',
+    schemes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    description: '{product}的账号：用手机号注册、登录，管理密码和登录的设备。',
   },
   form: {
     problems: '有内容需要处理',
@@ -18,7 +26,6 @@ export const zhCn = {
   },
   home: {
     title: '用手机号注册和登录',
-    about: '图形验证码、短信验证码、密码登录和可以随时撤销的会话，都在你自己的服务器上。',
     register: '创建账号',
     login: '登录',
     account: '我的账号',
@@ -129,14 +136,8 @@ export const zhCn = {
   },
   forgot: forgotZhCn,
   account: accountZhCn,
-  terms: {
-    title: '用户协议',
-    text: '这里放你的用户协议。上线前，把这一页换成正式的内容。',
-  },
-  privacy: {
-    title: '隐私政策',
-    text: '这里放你的隐私政策：收集哪些信息、用来做什么、保存多久、怎样删除。上线前，把这一页换成正式的内容。',
-  },
+  terms: termsZhCn,
+  privacy: privacyZhCn,
   inbox: {
     title: '短信收件箱',
     banner: '仅开发环境',
@@ -159,4 +160,8 @@ export const zhCn = {
   },
 };
 
-export type Dictionary = typeof zhCn;
+export type Words = typeof zhCn;
+
+/** The sentences as pages get them: the frame also knows what is the brand's. */
+export type Dictionary = Words & { frame: FrameOfBrand };
+export type FrameOfBrand = { product: string; termsHref: string; privacyHref: string };

@@ -9,7 +9,7 @@ const PAGES = new Set([
   '/privacy',
   '/dev/inbox',
 ]);
-const FAMILIES = ['/account', '/email', '/api/trpc', '/api/auth', '/captcha', '/_next'];
+const FAMILIES = ['/account', '/email', '/api/trpc', '/api/auth', '/brand', '/captcha', '/_next'];
 const PROBES = new Set(['/api/health', '/api/ready', '/api/metrics']);
 
 /** The pattern a URL falls under: few enough for a metric, and without anything a person sent. */

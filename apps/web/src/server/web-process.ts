@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import path from 'node:path';
 import { createLog, createMetrics, type Log, type Metrics } from '@menjin/runtime';
+import type { Brand } from '../brand/brand.ts';
+import { readBrand } from '../brand/read-brand.ts';
 import { type Env, readEnv } from '../env.ts';
 
 /** What is known of a request from its connection, before any page sees it. */
@@ -7,6 +10,7 @@ export type Connection = { requestId: string; ip: string | null };
 
 type WebProcess = {
   env: Env;
+  brand: Brand;
   log: Log;
   metrics: Metrics;
   /** Set by our own HTTP server around everything a request causes. */
@@ -23,10 +27,14 @@ export function webProcess(): WebProcess {
   return shared.menjinWeb;
 }
 
+// From apps/web, where this process runs; where this file lies is not known once it is bundled.
+const OWN_BRAND = '../../brand/brand.json';
+
 function openProcess(): WebProcess {
   const env = readEnv();
   return {
     env,
+    brand: readBrand(path.resolve(env.BRAND_FILE ?? OWN_BRAND)),
     log: createLog({ process: 'web', level: env.LOG_LEVEL }),
     metrics: createMetrics('web'),
     connections: new AsyncLocalStorage(),

@@ -1,14 +1,10 @@
-import { PageCard, PageHeading } from '../../components/page-card.tsx';
-import { PageTitle } from '../../components/page-title.tsx';
+import { redirect } from 'next/navigation';
+import { Paper } from '../../components/paper.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
 
+/** A placeholder; where the brand names another page, this address leads there. */
 export default async function PrivacyPage() {
-  const { privacy: t } = await currentText();
-  return (
-    <PageCard>
-      <PageTitle title={t.title} />
-      <PageHeading title={t.title} />
-      <p className="mt-4">{t.text}</p>
-    </PageCard>
-  );
+  const { privacy, frame } = await currentText();
+  if (frame.privacyHref !== '/privacy') redirect(frame.privacyHref);
+  return <Paper text={privacy} />;
 }

@@ -1,14 +1,10 @@
-import { PageCard, PageHeading } from '../../components/page-card.tsx';
-import { PageTitle } from '../../components/page-title.tsx';
+import { redirect } from 'next/navigation';
+import { Paper } from '../../components/paper.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
 
+/** A placeholder; where the brand names another page, this address leads there. */
 export default async function TermsPage() {
-  const { terms: t } = await currentText();
-  return (
-    <PageCard>
-      <PageTitle title={t.title} />
-      <PageHeading title={t.title} />
-      <p className="mt-4">{t.text}</p>
-    </PageCard>
-  );
+  const { terms, frame } = await currentText();
+  if (frame.termsHref !== '/terms') redirect(frame.termsHref);
+  return <Paper text={terms} />;
 }

@@ -84,7 +84,7 @@ export function SmsLoginForm({
       <RememberedRow fieldId="mobile" text={t} defaultChecked={answer.remembered} />
       {agreement !== null && (
         <Checkbox id="agreed" error={errorAt(answer, 'agreed')} defaultChecked={answer.agreed}>
-          <AgreementLinks text={agreement} newWindow={text.frame.newWindow} />
+          <AgreementLinks text={agreement} frame={text.frame} />
         </Checkbox>
       )}
       <Button type="submit" name="intent" value="login" aria-disabled={isSubmitting}>

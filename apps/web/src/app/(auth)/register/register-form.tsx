@@ -123,7 +123,7 @@ export function RegisterForm({
         enterKeyHint="go"
       />
       <Checkbox id="agreed" error={error('agreed')} defaultChecked={answer.values.agreed}>
-        <AgreementLinks text={t} newWindow={text.frame.newWindow} />
+        <AgreementLinks text={t} frame={text.frame} />
       </Checkbox>
       <Button type="submit" name="intent" value="register" aria-disabled={isSubmitting}>
         {isSubmitting ? t.submitting : t.submit}

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { spawnApp } from '../../faults/spawn-app.ts';
+import { test as base } from './fixtures.ts';
+import type { StackAddresses } from './stack-addresses.ts';
+
+const BRAND_FILE = path.resolve(import.meta.dirname, '../other-brand/brand.json');
+
+/** Pages of another web process, built once and started with a brand of its own. */
+export const test = base.extend<object, { brandedWeb: string }>({
+  brandedWeb: [
+    async ({}, use) => {
+      const stack = JSON.parse(process.env['MENJIN_STACK'] ?? '{}') as StackAddresses;
+      const web = await spawnApp('web', stack, { BRAND_FILE });
+      await use(`http://127.0.0.1:${web.port}`);
+      web.process.kill('SIGTERM');
+      await web.exitCode;
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ brandedWeb }, use) => use(brandedWeb),
+});
