@@ -95,6 +95,18 @@ const refusals: [app: App, wrong: string, change: Change, line: RegExp][] = [
     { SMS_BUDGET_TIME_ZONE: 'Beijing' },
     /^SMS_BUDGET_TIME_ZONE: must be a time zone/m,
   ],
+  [
+    'web',
+    'a brand file that is named from somewhere',
+    { BRAND_FILE: 'brand/brand.json' },
+    /^BRAND_FILE: must be an absolute path/m,
+  ],
+  [
+    'web',
+    'a brand file that is not there',
+    { BRAND_FILE: '/nowhere/brand.json' },
+    /^BRAND_FILE: there is no such file/m,
+  ],
   ['web', 'no secret', { NEXTAUTH_SECRET: '' }, /^NEXTAUTH_SECRET: is not set/m],
   ['web', 'a repeated secret', { NEXTAUTH_SECRET: 'ab'.repeat(20) }, /^NEXTAUTH_SECRET: repeats/m],
   ['sms-worker', 'the sandbox gateway', { SMS_GATEWAY: 'sandbox' }, /^SMS_GATEWAY: is sandbox/m],
