@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
-import { address, newCode, tally } from '../setup/ask.ts';
+import { address, inWaves, newCode, tally } from '../setup/ask.ts';
 import { newTicket } from '../setup/new-ticket.ts';
 import { roundsOf } from '../setup/rounds.ts';
 import type { Face } from '../setup/scene.ts';
 import { NOBODY, seenBy, somebody } from '../setup/session-of.ts';
-import { cookieOf, logIn, type Person, signIn, signUp } from '../setup/sign-up.ts';
+import { cookieOf, logIn, type Person, signIn, signUp, signUpStaff } from '../setup/sign-up.ts';
 import { startScene } from '../setup/start-scene.ts';
 import { untilServed } from '../setup/until-served.ts';
 
@@ -92,6 +92,52 @@ test.for(rounds)(
     for (const login of logins.filter(({ outcome }) => outcome === 'ok').slice(0, 5)) {
       expect(await seenBy(scene, cookieOf(login))).toEqual(NOBODY);
     }
+  },
+);
+
+test.for(rounds)(
+  'R38: of 100 logins that race staff disabling the account none is left, or comes back with it (%s, %i)',
+  async ([face]) => {
+    const { cookie } = await signUpStaff(scene);
+    const person = await signUp(face);
+    const about = { id: person.id, reason: 'a race' };
+    const { logins, done } = await whileLoggingIn(face, person, () =>
+      scene.call('staff.users.disable', about, { cookie }),
+    );
+    expect(done.outcome).toBe('ok');
+    const { ok = 0, ...others } = tally(logins);
+    const known = ['CREDENTIALS_WRONG', 'SERVICE_BUSY'];
+    expect(Object.keys(others).filter((outcome) => !known.includes(outcome))).toEqual([]);
+    expect(ok).toBeGreaterThan(0);
+    const sessions = { where: { userId: person.id } };
+    expect(await scene.prisma.session.count(sessions)).toBe(0);
+    expect((await scene.call('staff.users.enable', about, { cookie })).outcome).toBe('ok');
+    expect(await scene.prisma.session.count(sessions)).toBe(0);
+    for (const login of logins.filter(({ outcome }) => outcome === 'ok').slice(0, 5)) {
+      expect(await seenBy(scene, cookieOf(login))).toEqual(NOBODY);
+    }
+    expect((await untilServed(() => logIn(face, person))).outcome).toBe('ok');
+  },
+);
+
+test.for(roundsOfOne)(
+  'of 100 numbers that one member of staff wants to see, many at once, 60 are shown, each written down (%s, %i)',
+  async () => {
+    const { id: staffId, cookie } = await signUpStaff(scene);
+    const { id } = await signUp(scene);
+    const reveal = () =>
+      scene.call('staff.users.revealMobile', { id, reason: 'a race' }, { cookie });
+    const answers = await inWaves(100, reveal, 20);
+    const { ok, TRY_LATER: refused, ...others } = tally(answers);
+    // What was counted and could not be written down in time is not shown.
+    const { DEPENDENCY_DOWN: busy = 0, ...unknown } = others;
+    expect(unknown).toEqual({});
+    expect(ok).toBeLessThanOrEqual(60);
+    expect(ok).toBeGreaterThanOrEqual(60 - busy);
+    expect(refused).toBeGreaterThanOrEqual(40 - busy);
+    expect(await scene.prisma.staffAction.count({ where: { staffId } })).toBeGreaterThanOrEqual(
+      ok ?? 0,
+    );
   },
 );
 

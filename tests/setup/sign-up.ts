@@ -65,6 +65,13 @@ export async function signUpAndConfirm(face: Face): Promise<Person> {
   return { ...person, cookie: await confirm(face, person) };
 }
 
+/** A member of staff who has just proved who they are. */
+export async function signUpStaff(face: Face): Promise<Person> {
+  const person = await signUp(face);
+  await face.prisma.user.update({ where: { id: person.id }, data: { isStaff: true } });
+  return { ...person, cookie: await confirm(face, person) };
+}
+
 /** Whose session a cookie stands for; undefined where it stands for none. */
 export async function whoIs(
   face: Face,

@@ -5,7 +5,7 @@ import { StaffReason } from './staff-reason.ts';
 export const PauseSendingInput = z.strictObject({ reason: StaffReason });
 export type PauseSendingInput = z.output<typeof PauseSendingInput>;
 
-const WithReason = z.strictObject({ reason: StaffReason.optional() }).prefault({});
+const WithReason = z.strictObject({ reason: StaffReason.optional() });
 
 export const ResumeSendingInput = WithReason;
 export type ResumeSendingInput = z.output<typeof ResumeSendingInput>;

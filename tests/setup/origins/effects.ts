@@ -5,7 +5,7 @@ import { newCode, newMobile, newName, newProof, registration } from '../ask.ts';
 import { newTicket } from '../new-ticket.ts';
 import type { Scene } from '../scene.ts';
 import { sessionOf } from '../session-of.ts';
-import { confirm, type Person, signIn, signUp } from '../sign-up.ts';
+import { type Person, signIn, signUp, signUpStaff } from '../sign-up.ts';
 import { LISTED } from './hostile-origins.ts';
 import type { RawRequest } from './send-raw.ts';
 
@@ -25,6 +25,11 @@ const requested = async (scene: Scene, purpose: string, mobile: string, cookie?:
 async function otherSession(scene: Scene, person: Person): Promise<string> {
   const row = await sessionOf(scene, await signIn(scene, person));
   return row?.id ?? '';
+}
+
+async function aboutSomebody(scene: Scene): Promise<{ id: number; reason: string }> {
+  const { id } = await signUp(scene);
+  return { id, reason: 'an attack' };
 }
 
 async function emailToken(scene: Scene, { id, cookie }: Person): Promise<string> {
@@ -66,6 +71,19 @@ const INPUTS: Record<string, Prepare> = {
   'mobile.change': (scene, { cookie }) => requested(scene, 'change-mobile', newMobile(), cookie),
   'account.setEmail': async () => ({ email: `${newName()}@mail.example` }),
   'account.verifyEmail': async (scene, person) => ({ token: await emailToken(scene, person) }),
+  'staff.users.disable': aboutSomebody,
+  async 'staff.users.enable'(scene) {
+    const about = await aboutSomebody(scene);
+    await scene.prisma.user.update({ where: { id: about.id }, data: { isActive: false } });
+    return about;
+  },
+  'staff.users.endSessions': aboutSomebody,
+  'staff.users.revealMobile': aboutSomebody,
+  async 'staff.messages.revealMobile'(scene) {
+    const { challengeId } = await newCode(scene, { mobile: newMobile() });
+    const { id } = await scene.prisma.smsMessage.findUniqueOrThrow({ where: { challengeId } });
+    return { id, reason: 'an attack' };
+  },
   'staff.sending.pause': async () => ({ reason: 'an attack' }),
   'staff.sending.block': async () => ({ prefix: '1371234', reason: 'an attack' }),
   'staff.sending.unblock': async ({ prisma }) => {
@@ -114,13 +132,6 @@ const REQUESTS: Record<string, (...given: Parameters<Prepare>) => Promise<[strin
 const smsUrl = async ({ id, text }: { id: string; text: string }, mobile: string) =>
   `/sms_codes/${mobile}/?image_code=${text}&image_code_id=${id}`;
 
-/** Somebody who may do everything, with the cookies of their browser. */
-async function newVictim(scene: Scene): Promise<Person> {
-  const person = await signUp(scene);
-  await scene.prisma.user.update({ where: { id: person.id }, data: { isStaff: true } });
-  return { ...person, cookie: await confirm(scene, person) };
-}
-
 /** A router lists what is in it by name, whatever its types say. */
 export function proceduresOf(type: 'query' | 'mutation'): string[] {
   const { _def: router } = appRouter;
@@ -129,11 +140,11 @@ export function proceduresOf(type: 'query' | 'mutation'): string[] {
     .map(([name]) => name);
 }
 
-/** Everything that changes something, on both faces, each as a page of its own victim sends it. */
+/** Everything that changes something, on both faces, each as a page of its own victim sends it, who may do everything. */
 export async function prepareEffects(scene: Scene): Promise<Effect[]> {
   const effects: Effect[] = [];
   for (const name of proceduresOf('mutation')) {
-    const victim = await newVictim(scene);
+    const victim = await signUpStaff(scene);
     const input = (await INPUTS[name]?.(scene, victim)) ?? {};
     const headers = { ...json, cookie: victim.cookie };
     const body = JSON.stringify(input);
@@ -141,7 +152,7 @@ export async function prepareEffects(scene: Scene): Promise<Effect[]> {
   }
   for (const { methods, path, hasEffect } of restRoutes({ areCountsTold: true })) {
     for (const method of hasEffect ? methods : []) {
-      const victim = await newVictim(scene);
+      const victim = await signUpStaff(scene);
       const name = `${method} ${path}`;
       const [url, said] = (await REQUESTS[name]?.(scene, victim)) ?? [path];
       const headers = { ...(said === undefined ? {} : json), cookie: victim.cookie };

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@menjin/tests/database';
 import { afterAll, expect, test } from 'vitest';
 import { addAccount, eventsOf, facts, newMobile } from '../testing/contracts/stores-under-test.ts';
+import { newStaffAction } from '../testing/new-staff-action.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
 import { createPrismaAuditLog } from './prisma-audit-log.ts';
 import { createPrismaEmailOutbox } from './prisma-email-outbox.ts';
 import { createPrismaSessionStore } from './prisma-session-store.ts';
+import { createPrismaUserDirectory } from './prisma-user-directory.ts';
 
 // What only Postgres can show of accounts; what every store does is in the contracts.
 const database = await createTestDatabase();
@@ -118,6 +120,49 @@ test('an e-mail to an account that is gone is still sent', async () => {
   await outbox.enqueue({ ...life, id, userId, to: 'a@example.com', kind: 'notice-deleted' });
   await accounts.delete(account, facts('account-deleted'));
   expect(await outbox.find(id)).toMatchObject({ userId: null, account: null, to: 'a@example.com' });
+});
+
+test('staff finds an account by its number also where a table that was taken over counts in bigints', async () => {
+  const { id } = await addAccount({ accounts });
+  await prisma.$executeRaw`ALTER TABLE tb_users ALTER COLUMN id TYPE bigint`;
+  try {
+    const directory = createPrismaUserDirectory(prisma);
+    expect(await directory.find(id)).toMatchObject({ id });
+    const [newest] = await directory.list({ search: { kind: 'id', id }, limit: 1 });
+    expect(newest).toMatchObject({ id });
+  } finally {
+    await prisma.$executeRaw`ALTER TABLE tb_users ALTER COLUMN id TYPE integer`;
+  }
+});
+
+test('what is left of a deleted account is nobody to staff, and does not come back', async () => {
+  const account = await addAccount({ accounts });
+  const { id } = account;
+  await prisma.user.update({
+    where: { id },
+    data: { username: `deleted:${id}`, usernameKey: `deleted:${id}`, isActive: false },
+  });
+  const directory = createPrismaUserDirectory(prisma);
+  expect(await directory.find(id)).toBeNull();
+  expect(await directory.list({ search: { kind: 'id', id }, limit: 9 })).toEqual([]);
+  const written = {
+    action: newStaffAction({ action: 'user-enabled', userId: id }),
+    audit: facts('enabled-by-staff'),
+  };
+  const enabling = directory.setActive({ id, isActive: true, sparesStaff: false }, written);
+  expect(await enabling).toBeNull();
+});
+
+test('where what staff does cannot be written down it is not done', async () => {
+  const { id, session } = await addAccount({ accounts });
+  const action = newStaffAction({ action: 'user-disabled', userId: id, reason: 'a'.repeat(201) });
+  const written = { action, audit: facts('disabled-by-staff') };
+  const directory = createPrismaUserDirectory(prisma);
+  const disabling = directory.setActive({ id, isActive: false, sparesStaff: false }, written);
+  await expect(disabling).rejects.toThrow();
+  expect(await accounts.get(id)).toMatchObject({ isActive: true, credentialsVersion: 0 });
+  expect(await sessions.find(session.tokenHash)).not.toBeNull();
+  expect(await eventsOf({ audit }, id)).toEqual(['registered']);
 });
 
 test('R39: a login that was being written when the number changed is seen by the change', async () => {

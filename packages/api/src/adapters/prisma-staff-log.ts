@@ -6,15 +6,22 @@ import { insertAudit } from './insert-audit.ts';
 export function createPrismaStaffLog(prisma: PrismaClient): StaffLog {
   return {
     async record(action, owner) {
-      const written = prisma.staffAction.create({ data: action, select: { id: true } });
       if (owner === undefined) {
-        await written;
+        await prisma.staffAction.create({ data: action, select: { id: true } });
         return;
       }
+      const { action: name, at, staffId, userId, numbers, messageId, reason, ipPrefix } = action;
       // An account that is deleted this moment has nobody to read it.
-      const account = Prisma.sql`
-        (SELECT id AS user_id FROM tb_users WHERE id = ${owner.userId} FOR KEY SHARE) account`;
-      await prisma.$transaction([written, prisma.$executeRaw(insertAudit(owner.audit, account))]);
+      await prisma.$executeRaw(Prisma.sql`
+        WITH written AS (
+          INSERT INTO staff_actions
+            (id, action, at, staff_id, user_id, numbers, message_id, reason, ip_prefix)
+          VALUES (gen_random_uuid(), ${name}, ${at}, ${staffId}, ${userId}, ${numbers},
+            ${messageId}::uuid, ${reason}, ${ipPrefix})
+        ), account AS (
+          SELECT id AS user_id FROM tb_users WHERE id = ${owner.userId} FOR KEY SHARE
+        )
+        ${insertAudit(owner.audit, Prisma.sql`account`)}`);
     },
 
     async list(wanted) {

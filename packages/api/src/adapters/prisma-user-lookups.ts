@@ -6,7 +6,8 @@ import { isUsablePassword } from '../unusable-password.ts';
 type Row = Omit<FoundUser, 'lastUsedAt'> & { lastUsedAt: Date | null };
 
 // The last login or, to the day, the last use of a session; GREATEST leaves nulls out.
-const FOUND = Prisma.sql`id, username, mobile, date_joined AS "createdAt",
+// The id of a table that was taken over may be a bigint, which would come as another type.
+const FOUND = Prisma.sql`id::int AS id, username, mobile, date_joined AS "createdAt",
   GREATEST(last_login, last_used_at) AS "lastUsedAt", is_active AS "isActive",
   is_staff AS "isStaff", is_superuser AS "isSuperuser"`;
 

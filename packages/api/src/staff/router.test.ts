@@ -4,10 +4,12 @@ import { errorData } from '../error-data.ts';
 import { appRouter, createCaller } from '../router.ts';
 import {
   addTestAccount,
+  confirmTestSession,
   createTestContext,
   createTestDeps,
   type TestDeps,
 } from '../testing/index.ts';
+import { newLoggedSms } from '../testing/new-logged-sms.ts';
 
 // By their whole paths, whatever the types say.
 const { _def: definition } = appRouter;
@@ -84,7 +86,7 @@ test('staff pauses and resumes, blocks and unblocks, and sees it', async () => {
   expect(await staff.sending.status()).toMatchObject({
     paused: { reason: 'the gateway repeats messages', since: '2026-11-22T08:00:00.000Z', by },
   });
-  expect(await staff.sending.resume()).toEqual({ wasPaused: true });
+  expect(await staff.sending.resume({})).toEqual({ wasPaused: true });
   expect(await staff.sending.block({ prefix: '+86 138-0013', reason: 'pumping' })).toEqual({
     prefix: '1380013',
   });
@@ -93,9 +95,65 @@ test('staff pauses and resumes, blocks and unblocks, and sees it', async () => {
     blocks: [{ prefix: '1380013', reason: 'pumping', by }],
   });
   expect(await staff.sending.unblock({ prefix: '138 0013' })).toMatchObject({ wasBlocked: true });
-  await staff.sending.resetStop();
+  await staff.sending.resetStop({});
   expect(await staff.messages.list()).toEqual({ messages: [], nextCursor: null });
   expect((await staff.sending.status()).blocks).toEqual([]);
+});
+
+test('staff finds an account, sees its number, shuts it out and lets it in again', async () => {
+  const { deps, request } = await withSession(true);
+  const { id } = await addTestAccount(deps, { username: 'Alice_1', mobile: '13900139000' });
+  const reason = 'ticket 4711';
+  await callerOf(deps, request).staff.users.endSessions({ id, reason });
+  await expect(callerOf(deps, request).staff.users.disable({ id, reason })).rejects.toThrow(
+    'CONFIRMATION_REQUIRED',
+  );
+  confirmTestSession(deps);
+
+  const { staff } = callerOf(deps, request);
+  const { users } = await staff.users.list({ search: '139 0013' });
+  expect(users).toMatchObject([{ id, username: 'Alice_1', maskedMobile: '139****9000' }]);
+  expect(await staff.users.revealMobile({ id, reason })).toEqual({ mobile: '13900139000' });
+  expect(await staff.users.disable({ id, reason })).toEqual({ endedSessions: 0 });
+  expect(await staff.users.get({ id })).toMatchObject({ isActive: false, isProtected: false });
+  expect((await staff.users.list({ state: 'disabled' })).users).toMatchObject([{ id }]);
+  await staff.users.enable({ id, reason });
+  const { actions } = await staff.actions.list({ by: 1, about: id });
+  expect(actions.map(({ action }) => action).sort()).toEqual([
+    'mobile-revealed',
+    'user-disabled',
+    'user-enabled',
+    'user-sessions-ended',
+  ]);
+  expect(actions[0]).toMatchObject({ by: { id: 1, username: 'Operator_1' }, reason });
+  expect(await staff.sending.statistics({ range: 'day' })).toMatchObject({ unit: 'hour' });
+});
+
+test('a superuser acts on a colleague, staff does not, and nobody on themselves', async () => {
+  const { deps, request } = await withSession(true);
+  confirmTestSession(deps);
+  const { id } = await addTestAccount(deps, { username: 'Operator_2', mobile: '13900139000' });
+  deps.memory.change(id, { isStaff: true });
+  const { users } = callerOf(deps, request).staff;
+  const reason = 'left the team';
+  await expect(users.disable({ id, reason })).rejects.toThrow('STAFF_PROTECTED');
+  deps.memory.change(1, { isSuperuser: true });
+  await users.disable({ id, reason });
+  await expect(users.disable({ id: 1, reason })).rejects.toThrow('STAFF_SELF');
+});
+
+test('the number of a message is shown after a proof, and written down', async () => {
+  const { deps, request } = await withSession(true);
+  const message = newLoggedSms({ mobile: '13900139000' });
+  deps.loggedSms.push(message);
+  const wanted = { id: message.id, reason: 'ticket 4711' };
+  const reveal = () => callerOf(deps, request).staff.messages.revealMobile(wanted);
+  await expect(reveal()).rejects.toThrow('CONFIRMATION_REQUIRED');
+  confirmTestSession(deps);
+  expect(await reveal()).toEqual({ mobile: '13900139000' });
+  expect((await callerOf(deps, request).staff.actions.list()).actions).toMatchObject([
+    { action: 'message-mobile-revealed', about: { kind: 'message', id: message.id } },
+  ]);
 });
 
 test.for([
