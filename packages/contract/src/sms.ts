@@ -5,11 +5,15 @@ import { SmsPurpose } from './sms-purpose.ts';
 
 export const SMS_CODE_LENGTH = 6;
 
+// What comes along when a code is pasted, marks that nobody sees among it.
+const SEPARATORS =
+  /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Dash_Punctuation}\u2212.·]/gu;
+
 /** Six digits, also when pasted with spaces or dashes, or typed full-width. */
 export const SmsCode = z
   .string('FIELD_REQUIRED')
   .max(32, 'CODE_MALFORMED')
-  .transform((code) => code.normalize('NFKC').replace(/[\s-]/g, ''))
+  .transform((code) => code.normalize('NFKC').replace(SEPARATORS, ''))
   .pipe(
     z
       .string()
