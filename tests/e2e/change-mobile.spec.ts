@@ -1,5 +1,5 @@
 import { callApi } from './setup/call-api.ts';
-import { expect, newMobile, test } from './setup/fixtures.ts';
+import { expect, grouped, newMobile, test } from './setup/fixtures.ts';
 import { browseAs, confirm, signIn, usernameOf } from './setup/sign-in.ts';
 import { waitForMessage } from './setup/wait-for-message.ts';
 import { waitForScript } from './setup/wait-for-script.ts';
@@ -111,5 +111,5 @@ test('a number of another account is refused at its field, after its right code'
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     '这个手机号属于另一个账号，换一个手机号。',
   );
-  await expect(page.getByLabel('新手机号')).toHaveValue(mobile);
+  await expect(page.getByLabel('新手机号')).toHaveValue(grouped(mobile));
 });

@@ -1,4 +1,12 @@
-import { ACCOUNT_URL, expect, newAccount, newMobile, newUsername, test } from './setup/fixtures.ts';
+import {
+  ACCOUNT_URL,
+  expect,
+  grouped,
+  newAccount,
+  newMobile,
+  newUsername,
+  test,
+} from './setup/fixtures.ts';
 import { registerAndReturn } from './setup/register-and-return.ts';
 import { registerPage } from './setup/register-page.ts';
 
@@ -35,7 +43,7 @@ test('says what is wrong with each field, keeps what was typed, and writes nothi
   await form.getCode.click();
   await expect.poll(() => form.errorOf(form.captcha)).toContain('字符不对，已换一张新图');
   await expect(form.captcha).toHaveValue('');
-  await expect(form.mobile).toHaveValue(mobile);
+  await expect(form.mobile).toHaveValue(grouped(mobile));
 
   const expired = await captchaText(page);
   await redis.del(`captcha:${await page.locator('input[name="captchaId"]').inputValue()}`);

@@ -1,8 +1,9 @@
-import { ACCOUNT_URL, expect, newMobile, newUsername, test } from './setup/fixtures.ts';
+import { ACCOUNT_URL, expect, grouped, newMobile, newUsername, test } from './setup/fixtures.ts';
 import { forgotPage } from './setup/forgot-page.ts';
 import { giveNewNumber } from './setup/give-new-number.ts';
 import { loginPage } from './setup/login-page.ts';
 import { registerAndReturn } from './setup/register-and-return.ts';
+import { registerPage } from './setup/register-page.ts';
 import { smsLoginPage } from './setup/sms-login-page.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -52,6 +53,13 @@ test('a code that an image proves signs in without JavaScript', async ({
   await form.getCode.click();
   await expect(form.sentTo).toBeVisible();
 
+  await form.open();
+  await expect(form.sentTo).toBeVisible();
+  await form.changeNumber.click();
+  await expect(form.mobile).toBeFocused();
+  await expect(form.mobile).toHaveValue(grouped(mobile));
+  await form.open();
+
   await form.code.fill('000 000');
   await form.submit.click();
   await expect(page.getByRole('main')).toContainText('短信验证码不对');
@@ -83,6 +91,22 @@ test('a lost password is replaced without JavaScript, and no secret is in the UR
   await expect(page).toHaveURL(/\/login\?done=reset$/);
   await loginPage(page).signIn(username, 'another battery staple');
   await expect(page).toHaveURL(ACCOUNT_URL);
+});
+
+test('a number is typed once on the way from the login to the recovery and the registration', async ({
+  page,
+}) => {
+  const mobile = newMobile();
+  const link = (name: string) => page.getByRole('main').getByRole('button', { name });
+  const form = loginPage(page);
+  await page.goto('/login?next=/terms');
+  await form.identifier.fill(mobile);
+  await link('忘记密码？').click();
+  await expect(page).toHaveURL(/\/forgot\?next=%2Fterms$/);
+  await expect(forgotPage(page).mobile).toHaveValue(grouped(mobile));
+  await link('创建账号').click();
+  await expect(page).toHaveURL(/\/register\?next=%2Fterms$/);
+  await expect(registerPage(page).mobile).toHaveValue(grouped(mobile));
 });
 
 test('every form has a POST target of its own', async ({ page }) => {

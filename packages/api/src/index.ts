@@ -5,7 +5,7 @@ export { issueAudio } from './captcha/issue-audio.ts';
 export { issueCaptcha } from './captcha/issue-captcha.ts';
 export { clientNetwork } from './client-network.ts';
 export type { Context, Deps, RequestFacts, Visit } from './context.ts';
-export { type Cookie, serializeCookie } from './cookie.ts';
+export { type Cookie, cookieName, serializeCookie } from './cookie.ts';
 export { createContext } from './create-context.ts';
 export { errorData } from './error-data.ts';
 export { type FoundChallenge, findChallenge } from './flow/find-challenge.ts';

@@ -55,6 +55,13 @@ export { expect };
 /** A mainland number that no other test uses. */
 export const newMobile = () => `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
+/** The number as its field shows it. */
+export const grouped = (mobile: string) =>
+  `${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${mobile.slice(7)}`;
+
+/** The number as anything else shows it. */
+export const masked = (mobile: string) => `${mobile.slice(0, 3)}****${mobile.slice(7)}`;
+
 /** A username that no other test uses. */
 export const newUsername = () => `user_${randomBytes(5).toString('hex')}`;
 

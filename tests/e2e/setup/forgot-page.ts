@@ -35,7 +35,7 @@ export function forgotPage(page: Page, language: Language = 'zh-CN') {
     getCode: button(words.getCode),
     code: field(words.code),
     next: button(words.next),
-    change: page.getByRole('link', { name: words.change }),
+    change: button(words.change),
     password: field(words.password),
     repeatedPassword: field(words.repeatedPassword),
     save: button(words.save),

@@ -11,6 +11,7 @@ const WORDS = {
     submit: '登录',
     byPassword: '密码登录',
     sent: /你会收到一条短信/,
+    changeNumber: '改手机号',
   },
   'en-US': {
     mobile: 'Mobile number',
@@ -21,6 +22,7 @@ const WORDS = {
     submit: 'Sign in',
     byPassword: 'Password',
     sent: /an SMS is on its way/,
+    changeNumber: 'Change number',
   },
 };
 
@@ -38,6 +40,7 @@ export function smsLoginPage(page: Page, language: Language = 'zh-CN') {
     submit: page.getByRole('button', { name: words.submit, exact: true }),
     byPassword: page.getByRole('navigation').getByRole('link', { name: words.byPassword }),
     sentTo: page.getByText(words.sent),
+    changeNumber: page.getByRole('button', { name: words.changeNumber }),
     async askForCode(mobile: string) {
       await form.mobile.fill(mobile);
       await form.getCode.click();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { CarryMobileLink } from './carry-mobile-link.tsx';
 import { AlertIcon } from './icons.tsx';
-import { KeepMobileLink } from './keep-mobile-link.tsx';
 
 export type FieldTexts = {
   label: string;
@@ -32,13 +32,13 @@ export function FieldFrame({
       <div className="mt-2">{children}</div>
       <FieldErrorText id={`${id}-error`} error={error} />
       {error !== null && errorLink !== null && (
-        <KeepMobileLink
+        <CarryMobileLink
           href={errorLink.href}
           fieldId={id}
           className="text-link ml-6.5 inline-flex min-h-11 items-center"
         >
           {errorLink.label}
-        </KeepMobileLink>
+        </CarryMobileLink>
       )}
     </div>
   );

@@ -6,8 +6,8 @@ const MAINLAND = /^(?:\+?86)?1\d{10}$/;
 
 /** Keeps what was typed for the next page of this tab, when it can be a mobile number. */
 export function keepMobile(typed: string): void {
-  if (!MAINLAND.test(typed.replace(SEPARATORS, ''))) return;
-  withStorage((storage) => storage.setItem(KEY, typed.trim()));
+  const digits = typed.replace(SEPARATORS, '');
+  if (MAINLAND.test(digits)) withStorage((storage) => storage.setItem(KEY, digits));
 }
 
 /** What was kept, once. */

@@ -1,9 +1,29 @@
+'use client';
+
+import type { InputEvent } from 'react';
 import { FieldFrame, type FieldTexts } from './field-frame.tsx';
+import { groupMobile } from './group-mobile.ts';
 import { TextInput } from './text-input.tsx';
 
 /** A mainland mobile number behind a fixed +86; pasted spaces, dashes and a second +86 are fine. */
-export function MobileField({ defaultValue, ...texts }: FieldTexts & { defaultValue: string }) {
+export function MobileField({
+  defaultValue,
+  hasFocus,
+  onChange,
+  ...texts
+}: FieldTexts & { defaultValue: string; hasFocus: boolean; onChange: () => void }) {
   const id = 'mobile';
+
+  /** Only what is typed at the end, so that no caret moves; what is deleted or filled in stays as it is. */
+  function group({
+    currentTarget: input,
+    nativeEvent: { inputType, isComposing },
+  }: InputEvent<HTMLInputElement>) {
+    onChange();
+    const isTyped = /^insert(Text|FromPaste)$/.test(inputType) && !isComposing;
+    if (isTyped && input.selectionEnd === input.value.length) write(input);
+  }
+
   return (
     <FieldFrame id={id} {...texts}>
       <div className="relative">
@@ -20,10 +40,18 @@ export function MobileField({ defaultValue, ...texts }: FieldTexts & { defaultVa
           type="tel"
           autoComplete="tel-national"
           enterKeyHint="next"
-          defaultValue={defaultValue}
+          autoFocus={hasFocus}
+          defaultValue={groupMobile(defaultValue)}
+          onInput={group}
+          onBlur={(event) => write(event.currentTarget)}
           inset="pl-14 pr-3"
         />
       </div>
     </FieldFrame>
   );
+}
+
+function write(input: HTMLInputElement): void {
+  const grouped = groupMobile(input.value);
+  if (grouped !== input.value) input.value = grouped;
 }

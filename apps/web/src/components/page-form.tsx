@@ -3,6 +3,7 @@ import type { Dictionary } from '../i18n/zh-cn.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FormAnswer } from './form-error.ts';
 import { FormTitle } from './form-title.tsx';
+import { PAGE_FORM_ID } from './page-form-id.ts';
 
 /** The one form of a page, below its heading; only the error summary stands above both. */
 export function PageForm({
@@ -23,7 +24,7 @@ export function PageForm({
       <FormTitle answer={answer} title={title} frame={text.frame} />
       <ErrorSummary answer={answer} heading={text.form.problems} />
       {heading}
-      <form {...form} className="mt-6 space-y-6">
+      <form {...form} id={PAGE_FORM_ID} className="mt-6 space-y-6">
         {children}
       </form>
     </>

@@ -8,7 +8,7 @@ import type { CodeFormState } from './use-code-form.ts';
 
 /** The captcha of a form that asks for none: it is there only where no script can work in its place. */
 export function SilentCaptcha({
-  form: { answer, sent },
+  form: { answer },
   setup: { captchaTtlSeconds, locale, text },
 }: {
   form: CodeFormState;
@@ -22,7 +22,7 @@ export function SilentCaptcha({
       ttlSeconds={captchaTtlSeconds}
       locale={locale}
       text={text.captcha}
-      hint={sent === null ? text.captcha.hint : text.captcha.hintSent}
+      hint={answer.challengeId === '' ? text.captcha.hint : text.captcha.hintSent}
       error={errorAt(answer, 'captchaText')}
       hasFocus={answer.focus === 'captchaText'}
     />

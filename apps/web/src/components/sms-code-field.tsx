@@ -1,53 +1,38 @@
 'use client';
 
 import { fillTemplate } from '@menjin/contract/error-messages';
-import type { MouseEvent } from 'react';
+import { type InputEvent, useRef } from 'react';
 import type { Dictionary } from '../i18n/zh-cn.ts';
-import { Button } from './button.tsx';
-import { FieldErrorText, FieldFrame } from './field-frame.tsx';
+import { codeIn } from './code-in.ts';
+import { FieldFrame } from './field-frame.tsx';
+import { errorAt } from './form-error.ts';
+import { SendCodeButton, SendCodeError } from './send-code-button.tsx';
 import { TextInput } from './text-input.tsx';
+import type { CodeFormState } from './use-code-form.ts';
 import { useCountdown } from './use-countdown.ts';
-
-export type SentCode = { maskedMobile: string; expiresInMinutes: number };
+import { useWebOtp } from './use-web-otp.ts';
 
 /** The code of an SMS, with the button that sends one and the wait before the next. */
 export function SmsCodeField({
+  form,
   text,
-  error,
-  sendError,
-  sent,
-  challengeId,
-  wait,
-  isSending,
   isWorking,
-  hasFocus,
-  defaultValue,
+  isSubmittedByCode,
 }: {
+  form: CodeFormState;
   text: Omit<Dictionary['smsCode'], 'required'>;
-  error: string | null;
-  sendError: string | null;
-  sent: SentCode | null;
-  /** Names the code that was asked for; with another one the field is empty again. */
-  challengeId: string;
-  wait: { retryAfterSeconds: number } | null;
-  isSending: boolean;
   /** The browser proves the request by work that nothing else on the page tells of. */
   isWorking: boolean;
-  hasFocus: boolean;
-  defaultValue: string;
+  /** Nothing is left to do once the code is there: when the browser takes it from the SMS it is sent. */
+  isSubmittedByCode: boolean;
 }) {
+  const { answer, wait } = form;
+  const { challengeId, sent } = answer;
+  const input = useRef<HTMLInputElement>(null);
   const { secondsLeft, isOver } = useCountdown(wait);
-  const isWaiting = secondsLeft > 0;
-
-  function holdBack(event: MouseEvent) {
-    if (isWaiting || isSending) event.preventDefault();
-  }
-
-  function sendLabel() {
-    if (isSending) return text.sending;
-    if (isWaiting) return fillTemplate(text.resendIn, { seconds: secondsLeft });
-    return challengeId === '' ? text.sendCode : text.resend;
-  }
+  const { isOver: isLate } = useCountdown(sent?.untilHelp ?? null);
+  useWebOtp(input, { challengeId, isSubmittedByCode });
+  const error = errorAt(answer, 'code');
 
   return (
     <FieldFrame id="code" label={text.label} error={error}>
@@ -55,43 +40,50 @@ export function SmsCodeField({
       <div className="flex flex-wrap gap-3">
         <div className="flex-1 basis-32">
           <TextInput
+            // With another code the field is empty again.
             key={challengeId}
             id="code"
+            ref={input}
             hint={undefined}
             error={error}
             inputMode="numeric"
             autoComplete="one-time-code"
-            enterKeyHint="next"
-            autoFocus={hasFocus}
-            defaultValue={defaultValue}
+            enterKeyHint={isSubmittedByCode ? 'go' : 'next'}
+            autoFocus={answer.focus === 'code'}
+            defaultValue={answer.code}
+            onInput={tidyPaste}
           />
         </div>
-        <Button
+        <SendCodeButton
           look="secondary"
-          type="submit"
-          id="sendCode"
-          name="intent"
-          value="send-code"
-          aria-disabled={isWaiting || isSending || undefined}
-          aria-describedby={sendError === null ? undefined : 'sendCode-error'}
-          onClick={holdBack}
+          form={form}
+          secondsLeft={secondsLeft}
+          text={text}
           className="min-h-12 min-w-34 shrink-0 tabular-nums"
-        >
-          {sendLabel()}
-        </Button>
+        />
       </div>
-      <FieldErrorText id="sendCode-error" error={sendError} />
-      <p role="status" className="text-muted">
+      <SendCodeError form={form} />
+      {/* Not atomic: of three sentences only the new one is read. */}
+      <p role="status" aria-atomic="false" className="text-muted">
         {isWorking && <span className="mt-2 block">{text.working}</span>}
         {!isWorking && sent !== null && error === null && (
-          <span className="mt-2 block">{sentText(sent, text.sent)}</span>
+          <>
+            <span className="mt-2 block">
+              {fillTemplate(text.sent, {
+                mobile: sent.maskedMobile,
+                minutes: sent.expiresInMinutes,
+              })}
+            </span>
+            {isLate && <span className="block">{text.late}</span>}
+            {isOver && <span className="block">{text.resendNow}</span>}
+          </>
         )}
-        {!isWorking && isOver && <span className="block">{text.resendNow}</span>}
       </p>
     </FieldFrame>
   );
 }
 
-function sentText({ maskedMobile, expiresInMinutes }: SentCode, template: string) {
-  return fillTemplate(template, { mobile: maskedMobile, minutes: expiresInMinutes });
+function tidyPaste({ currentTarget, nativeEvent }: InputEvent<HTMLInputElement>): void {
+  if (nativeEvent.inputType !== 'insertFromPaste') return;
+  currentTarget.value = codeIn(currentTarget.value);
 }

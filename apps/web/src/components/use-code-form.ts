@@ -2,7 +2,7 @@ import type { WorkChallenge } from '@menjin/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { CodeFormAnswer } from './code-form-answer.ts';
 import { ERROR_SUMMARY_ID } from './form-error.ts';
-import type { SentCode } from './sms-code-field.tsx';
+import type { Wait } from './use-countdown.ts';
 import { useFormSubmission } from './use-form-submission.ts';
 
 export type BegunWork<Answer> = { challenge: WorkChallenge } | { answer: Answer };
@@ -11,8 +11,9 @@ export type BegunWork<Answer> = { challenge: WorkChallenge } | { answer: Answer 
 export type CodeFormState<Answer extends CodeFormAnswer = CodeFormAnswer> = {
   answer: Answer;
   pendingIntent: string | null;
-  /** Where the last code went. */
-  sent: SentCode | null;
+  /** How long the next code has to wait; null when the number is another one by now. */
+  wait: Wait | null;
+  onNumberChange: () => void;
   /** How far the work is, from 0 to 1; null while there is none. */
   workProgress: number | null;
 };
@@ -65,8 +66,7 @@ export function useCodeForm<Answer extends CodeFormAnswer>(options: {
   const { unreachable } = text;
   const submission = useFormSubmission({ action, send, first, defaultIntent, unreachable });
   const { answer } = submission;
-  // Where the code went stays true when a later answer is about something else.
-  const [sent, setSent] = useState(answer.sent);
-  if (answer.sent !== null && answer.sent !== sent) setSent(answer.sent);
-  return { ...submission, sent, workProgress };
+  const [outdated, setOutdated] = useState<Wait | null>(null);
+  const wait = answer.wait === outdated ? null : answer.wait;
+  return { ...submission, wait, onNumberChange: () => setOutdated(answer.wait), workProgress };
 }

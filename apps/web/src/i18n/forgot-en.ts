@@ -7,14 +7,10 @@ export const forgotEn: typeof forgotZhCn = {
     heading: 'Reset password',
     about: 'Enter the mobile number of your account, then choose a new password with an SMS code.',
     label: 'Mobile number',
-    submit: 'Get code',
-    submitting: 'Sending…',
   },
   code: {
     heading: 'Enter the SMS code',
     about: 'If this number has an account, you will get an SMS.',
-    sentTo: 'To {mobile}',
-    change: 'Change number',
     valid: 'The code works for {minutes} minutes.',
     submit: 'Continue',
     submitting: 'Checking…',
@@ -36,6 +32,7 @@ export const forgotEn: typeof forgotZhCn = {
       'This account was not used for long, and numbers get new owners. So a link went to {email}. Open it within {minutes} minutes to choose a new password.',
   },
   login: 'Back to sign in',
+  register: 'Create account',
   required: {
     password: 'Enter a new password.',
     repeatedPassword: 'Enter the new password a second time.',

@@ -6,14 +6,10 @@ export const forgotZhCn = {
     heading: '找回密码',
     about: '输入账号的手机号，用短信验证码设置新密码。',
     label: '手机号',
-    submit: '获取验证码',
-    submitting: '正在发送…',
   },
   code: {
     heading: '输入短信验证码',
     about: '如果这个手机号已注册，你会收到一条短信。',
-    sentTo: '发往 {mobile}',
-    change: '改手机号',
     valid: '验证码 {minutes} 分钟内有效。',
     submit: '下一步',
     submitting: '正在检查…',
@@ -35,5 +31,6 @@ export const forgotZhCn = {
       '这个账号很久没有使用，号码可能已换主人，所以链接发到了 {email}。{minutes} 分钟内点开它，设置新密码。',
   },
   login: '返回登录',
+  register: '创建账号',
   required: { password: '输入新密码。', repeatedPassword: '再输入一遍新密码。' },
 };

@@ -9,4 +9,6 @@ export type CodeForm<Field extends string> = ErrorPlaces<Field | CodeField> & {
   purpose: SmsPurpose;
   /** The number that gets the code; what was typed as `mobile` where nothing is given. */
   mobile?: string;
+  /** The account that asks, where only somebody signed in may: what is kept of its codes is its own. */
+  owner?: number;
 };

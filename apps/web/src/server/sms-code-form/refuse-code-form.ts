@@ -6,6 +6,8 @@ import { ERROR_SUMMARY_ID } from '../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../i18n/dictionaries.ts';
 import { describeErrors } from '../forms/describe-errors.ts';
 import type { CodeField, CodeForm } from './code-form.ts';
+import { keepWait } from './keep-wait.ts';
+import { endKeptCode } from './kept-code.ts';
 import { isProvenByImage } from './proof-in.ts';
 
 // Nobody watches a button count down an hour: a longer wait is told in its sentence alone.
@@ -53,11 +55,13 @@ export async function refuseCodeForm<Answer extends CodeFormAnswer, Field extend
   const errors = describeErrors(data, placesOf(form, codeForm), { ...messages, sentences });
   const isAboutImage = errors[0]?.field === 'captchaText' && data.appCode.startsWith('CAPTCHA_');
   const isAsked = form.get('intent') === 'send-code';
+  if (isShortWait) await keepWait(form, codeForm, retryAfterSeconds);
+  if (data.appCode === 'CODE_EXPIRED') await endKeptCode(codeForm, shown.challengeId);
   return {
     ...shown,
     errors,
     captcha: { ...shown.captcha, spent: isAsked && !CAPTCHA_UNTOUCHED.includes(data.appCode) },
-    wait: isShortWait ? { retryAfterSeconds } : null,
+    wait: isShortWait ? { retryAfterSeconds } : shown.wait,
     focus: isAboutImage ? 'captchaText' : ERROR_SUMMARY_ID,
   };
 }

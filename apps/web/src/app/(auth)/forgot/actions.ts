@@ -1,19 +1,24 @@
 'use server';
 
-import { maskMobile, normalizeMobile } from '@menjin/contract';
+import { normalizeMobile } from '@menjin/contract';
 import { redirect } from 'next/navigation';
 import { hasError } from '../../../components/form-error.ts';
 import type { BegunWork } from '../../../components/use-code-form.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
+import { carryMobile } from '../../../server/carried-mobile.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { formText } from '../../../server/forms/form-text.ts';
+import { nextPath, withNext } from '../../../server/forms/next-path.ts';
+import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
 import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
+import { endKeptCode } from '../../../server/sms-code-form/kept-code.ts';
 import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
 import type { ForgotAnswer } from './forgot-answer.ts';
 
+const RESET = { purpose: 'reset' } as const;
 const FIELDS = [
   'mobile',
   'captchaText',
@@ -26,14 +31,11 @@ const FIELDS = [
 /** Leads one step on; the earlier answer is never relied on: each post carries what it needs. */
 export async function submitForgot(_previous: ForgotAnswer, sent: FormData): Promise<ForgotAnswer> {
   const form = asForm(sent);
-  const shown = asTyped(form);
+  await leaveWithNumber(form);
+  const shown = await asTyped(form);
   const codeForm = await forgotForm();
   const asked = await answerCodeRequest(form, shown, codeForm);
-  if (asked !== null) {
-    const { sent: sentCode } = asked;
-    if (sentCode === null) return asked;
-    return { ...asked, step: 'code', maskedMobile: sentCode.maskedMobile };
-  }
+  if (asked !== null) return { ...asked, step: asked.challengeId === '' ? 'mobile' : 'code' };
   try {
     if (shown.step !== 'password') return await checkCode(form, shown);
     await (await caller()).password.reset({
@@ -45,12 +47,14 @@ export async function submitForgot(_previous: ForgotAnswer, sent: FormData): Pro
     const refused = await refuseCodeForm(error, form, shown, codeForm);
     return hasError(refused, 'RECOVERY_EXPIRED') ? { ...refused, step: 'mobile' } : refused;
   }
-  redirect('/login?done=reset');
+  // The login that follows asks for it.
+  await carryMobile(shown.mobile);
+  redirect(withNext('/login?done=reset', nextPath(form.get('next'))));
 }
 
 export async function beginForgotWork(sent: FormData): Promise<BegunWork<ForgotAnswer>> {
   const form = asForm(sent);
-  return beginCodeWork(form, asTyped(form), await forgotForm());
+  return beginCodeWork(form, await asTyped(form), await forgotForm());
 }
 
 async function checkCode(form: FormData, shown: ForgotAnswer): Promise<ForgotAnswer> {
@@ -59,8 +63,11 @@ async function checkCode(form: FormData, shown: ForgotAnswer): Promise<ForgotAns
     challengeId: shown.challengeId,
     code: formText(form, 'code'),
   });
+  await endKeptCode(RESET, shown.challengeId);
   if (begun.kind === 'ticket') {
-    return { ...shown, step: 'password', ticket: begun.ticket, focus: 'password' };
+    // As password managers are to remember it.
+    const mobile = normalizeMobile(shown.mobile) ?? '';
+    return { ...shown, step: 'password', mobile, ticket: begun.ticket, focus: 'password' };
   }
   const expiresInMinutes = Math.floor(begun.expiresInSeconds / 60);
   const mail = { maskedEmail: begun.maskedEmail, expiresInMinutes };
@@ -70,18 +77,15 @@ async function checkCode(form: FormData, shown: ForgotAnswer): Promise<ForgotAns
 async function forgotForm() {
   const { forgot, smsCode } = await currentText();
   const required = { ...smsCode.required, ...forgot.required };
-  return { purpose: 'reset', fields: FIELDS, required } as const;
+  return { ...RESET, fields: FIELDS, required };
 }
 
 /** The form as it was sent, under a new image. */
-function asTyped(form: FormData): ForgotAnswer {
+async function asTyped(form: FormData): Promise<ForgotAnswer> {
   const step = form.get('step');
-  const mobile = formText(form, 'mobile');
   return {
-    ...codeFormAsTyped(form),
+    ...(await codeFormAsTyped(form, RESET)),
     step: step === 'code' || step === 'password' ? step : 'mobile',
-    mobile,
-    maskedMobile: maskMobile(normalizeMobile(mobile) ?? ''),
     ticket: formText(form, 'ticket'),
     mail: null,
   };

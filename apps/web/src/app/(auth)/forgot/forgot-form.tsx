@@ -7,7 +7,9 @@ import { DefaultSubmit } from '../../../components/default-submit.tsx';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { FormTitle } from '../../../components/form-title.tsx';
 import { PageHeading } from '../../../components/page-card.tsx';
+import { PAGE_FORM_ID } from '../../../components/page-form-id.ts';
 import { useCodeForm } from '../../../components/use-code-form.ts';
+import { useKeptMobile } from '../../../components/use-kept-mobile.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { beginForgotWork, submitForgot } from './actions.ts';
 import { CodeStep } from './code-step.tsx';
@@ -23,11 +25,14 @@ const INTENTS = { mobile: 'send-code', code: 'check-code', password: 'save' } as
 export function ForgotForm({
   first,
   setup,
+  next,
   text,
   sandboxNotice,
 }: {
   first: ForgotAnswer;
   setup: CodeFieldSetup;
+  /** The path to open after the sign-in that follows. */
+  next: string;
   text: Pick<Dictionary, 'frame' | 'form' | 'forgot' | 'passwordStrength'>;
   sandboxNotice: ReactNode;
 }) {
@@ -42,6 +47,7 @@ export function ForgotForm({
     },
   });
   useTicketOutOfUrl();
+  useKeptMobile('mobile');
   const { answer, formProps } = codeForm;
   const { step } = answer;
   const t = text.forgot;
@@ -56,11 +62,12 @@ export function ForgotForm({
       <PageHeading title={t[step].heading} about={aboutText(answer, t)} />
       {step === 'mobile' || step === 'code' ? sandboxNotice : null}
       {step !== 'mailed' && (
-        <form {...formProps} className="mt-6 space-y-6">
+        <form {...formProps} id={PAGE_FORM_ID} className="mt-6 space-y-6">
           <DefaultSubmit intent={INTENTS[step]} />
           <input type="hidden" name="step" value={step} autoComplete="off" />
+          <input type="hidden" name="next" value={next} />
           {step === 'mobile' && <MobileStep form={codeForm} setup={setup} text={t.mobile} />}
-          {step === 'code' && <CodeStep form={codeForm} setup={setup} text={t.code} />}
+          {step === 'code' && <CodeStep form={codeForm} setup={setup} text={t} />}
           {step === 'password' && <PasswordStep form={codeForm} text={text} />}
         </form>
       )}

@@ -1,9 +1,7 @@
 'use client';
 
-import { useEffect } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { errorAt } from '../../../components/form-error.ts';
-import { keepMobile } from '../../../components/kept-mobile.ts';
 import { NewPasswordField } from '../../../components/new-password-field.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import type { CodeFormState } from '../../../components/use-code-form.ts';
@@ -18,8 +16,6 @@ export function PasswordStep({
   text: Pick<Dictionary, 'forgot' | 'passwordStrength'>;
 }) {
   const { mobile } = answer;
-  // The login that follows asks for it.
-  useEffect(() => keepMobile(mobile), [mobile]);
   const t = text.forgot.password;
   const isSubmitting = pendingIntent !== null;
   return (
@@ -27,7 +23,7 @@ export function PasswordStep({
       <input type="hidden" name="ticket" value={answer.ticket} autoComplete="off" />
       {mobile !== '' && (
         // For password managers, which keep the new password under it.
-        <input hidden name="mobile" value={mobile} autoComplete="username" readOnly />
+        <input hidden id="mobile" name="mobile" value={mobile} autoComplete="username" readOnly />
       )}
       <NewPasswordField
         id="password"

@@ -6,10 +6,12 @@ import { redirect } from 'next/navigation';
 import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
+import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { describeErrors } from '../../../server/forms/describe-errors.ts';
 import { formText } from '../../../server/forms/form-text.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
+import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import type { LoginAnswer, LoginField } from './login-answer.ts';
 
 const FIELDS: readonly LoginField[] = ['identifier', 'password'];
@@ -17,6 +19,7 @@ const FIELDS: readonly LoginField[] = ['identifier', 'password'];
 /** Signs in and leads on; the earlier answer is never relied on. */
 export async function submitLogin(_previous: LoginAnswer, sent: FormData): Promise<LoginAnswer> {
   const form = asForm(sent);
+  await leaveWithNumber(form);
   const identifier = formText(form, 'identifier');
   const remembered = form.has('remembered');
   try {
@@ -31,5 +34,6 @@ export async function submitLogin(_previous: LoginAnswer, sent: FormData): Promi
     );
     return { identifier, remembered, attempt: randomUUID(), errors, focus: ERROR_SUMMARY_ID };
   }
+  await dropCarriedMobile();
   redirect(nextPath(form.get('next')));
 }

@@ -10,10 +10,7 @@ export type LoginAnswer = FormAnswer & {
   attempt: string;
 };
 
-export const EMPTY_LOGIN_ANSWER: LoginAnswer = {
-  identifier: '',
-  remembered: false,
-  attempt: '',
-  errors: [],
-  focus: null,
-};
+/** The form as it is first shown; a number may have come along from the page before. */
+export function firstLoginAnswer(identifier: string): LoginAnswer {
+  return { identifier, remembered: false, attempt: '', errors: [], focus: null };
+}

@@ -10,16 +10,18 @@ import { useFormSubmission } from '../../../components/use-form-submission.ts';
 import { useKeptMobile } from '../../../components/use-kept-mobile.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { submitLogin } from './actions.ts';
-import { EMPTY_LOGIN_ANSWER } from './login-answer.ts';
+import type { LoginAnswer } from './login-answer.ts';
 import { loginPath } from './login-path.ts';
 import { RememberedRow } from './remembered-row.tsx';
 
 /** Signing in by password. */
 export function LoginForm({
+  first,
   next,
   text,
   children,
 }: {
+  first: LoginAnswer;
   /** The path to open afterwards. */
   next: string;
   text: Pick<Dictionary, 'frame' | 'form' | 'login'>;
@@ -28,7 +30,7 @@ export function LoginForm({
 }) {
   const { answer, pendingIntent, formProps } = useFormSubmission({
     action: submitLogin,
-    first: EMPTY_LOGIN_ANSWER,
+    first,
     defaultIntent: 'login',
     unreachable: text.form.unreachable,
   });
@@ -62,7 +64,7 @@ export function LoginForm({
         autoComplete="current-password"
         enterKeyHint="go"
       />
-      <RememberedRow fieldId="identifier" text={t} defaultChecked={answer.remembered} />
+      <RememberedRow fieldId="identifier" next={next} text={t} defaultChecked={answer.remembered} />
       <Button type="submit" aria-disabled={isSubmitting}>
         {isSubmitting ? t.submitting : t.submit}
       </Button>

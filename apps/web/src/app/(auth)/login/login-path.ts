@@ -1,12 +1,9 @@
-import { FALLBACK_PATH } from '../../../server/forms/next-path.ts';
+import { withNext } from '../../../server/forms/next-path.ts';
 
 /** The two ways to sign in, as `m` of the URL names them; the password has no name. */
 export type LoginWay = 'password' | 'sms';
 
 /** The page of one way to sign in, which leads on to `next`. */
 export function loginPath(way: LoginWay, next: string): string {
-  const query = new URLSearchParams();
-  if (way === 'sms') query.set('m', 'sms');
-  if (next !== FALLBACK_PATH) query.set('next', next);
-  return query.size === 0 ? '/login' : `/login?${query}`;
+  return withNext(way === 'sms' ? '/login?m=sms' : '/login', next);
 }

@@ -1,19 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { redirect } from 'next/navigation';
-import { KeepMobileLink } from '../../../components/keep-mobile-link.tsx';
+import { CarryMobileLink } from '../../../components/carry-mobile-link.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
+import { carriedMobile } from '../../../server/carried-mobile.ts';
 import { webDeps } from '../../../server/deps.ts';
-import { nextPath } from '../../../server/forms/next-path.ts';
+import { nextPath, withNext } from '../../../server/forms/next-path.ts';
 import { rememberedDays } from '../../../server/remembered-days.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
+import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
+import { firstLoginAnswer } from './login-answer.ts';
 import { LoginForm } from './login-form.tsx';
 import { LoginTabs } from './login-tabs.tsx';
-import { emptySmsLoginAnswer } from './sms-login-answer.ts';
+import { firstSmsLoginAnswer } from './sms-login-answer.ts';
 import { SmsLoginForm } from './sms-login-form.tsx';
 
 export default async function LoginPage({
@@ -45,7 +47,7 @@ export default async function LoginPage({
     <PageCard>
       {way === 'sms' ? (
         <SmsLoginForm
-          first={emptySmsLoginAnswer(randomUUID())}
+          first={firstSmsLoginAnswer(await firstCodeFormAnswer({ purpose: 'login' }))}
           setup={await codeFieldSetup()}
           next={next}
           agreement={
@@ -56,19 +58,19 @@ export default async function LoginPage({
           {heading}
         </SmsLoginForm>
       ) : (
-        <LoginForm next={next} text={text}>
+        <LoginForm first={firstLoginAnswer((await carriedMobile()) ?? '')} next={next} text={text}>
           {heading}
         </LoginForm>
       )}
       <p className="mt-4 text-center text-muted">
         {login.noAccount}
-        <KeepMobileLink
-          href="/register"
+        <CarryMobileLink
+          href={withNext('/register', next)}
           fieldId={way === 'sms' ? 'mobile' : 'identifier'}
           className="text-link -my-2.5 inline-block py-2.5"
         >
           {login.register}
-        </KeepMobileLink>
+        </CarryMobileLink>
       </p>
     </PageCard>
   );

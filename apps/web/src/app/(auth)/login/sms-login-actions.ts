@@ -6,15 +6,19 @@ import { hasError } from '../../../components/form-error.ts';
 import type { BegunWork } from '../../../components/use-code-form.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
+import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { formText } from '../../../server/forms/form-text.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
+import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
 import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
+import { forgetCode } from '../../../server/sms-code-form/kept-code.ts';
 import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
 import type { SmsLoginAnswer } from './sms-login-answer.ts';
 
+const SMS_LOGIN = { purpose: 'login' } as const;
 const FIELDS = ['mobile', 'captchaText', 'code', 'sendCode', 'password', 'agreed'] as const;
 
 /** Sends a code, or signs in by it and leads on; the earlier answer is never relied on. */
@@ -23,8 +27,9 @@ export async function submitSmsLogin(
   sent: FormData,
 ): Promise<SmsLoginAnswer> {
   const form = asForm(sent);
-  const shown = asTyped(form);
+  await leaveWithNumber(form);
   const codeForm = await smsLoginForm();
+  const shown = await asTyped(form);
   const asked = await answerCodeRequest(form, shown, codeForm);
   if (asked !== null) return asked;
   try {
@@ -40,18 +45,20 @@ export async function submitSmsLogin(
     const refused = await refuseCodeForm(error, form, shown, codeForm);
     return hasError(refused, 'PASSWORD_REQUIRED') ? { ...refused, isPasswordAsked: true } : refused;
   }
+  await forgetCode(SMS_LOGIN);
+  await dropCarriedMobile();
   redirect(nextPath(form.get('next')));
 }
 
 export async function beginSmsLoginWork(sent: FormData): Promise<BegunWork<SmsLoginAnswer>> {
   const form = asForm(sent);
-  return beginCodeWork(form, asTyped(form), await smsLoginForm());
+  return beginCodeWork(form, await asTyped(form), await smsLoginForm());
 }
 
 async function smsLoginForm() {
   const { login, smsCode } = await currentText();
   return {
-    purpose: 'login',
+    ...SMS_LOGIN,
     fields: FIELDS,
     required: { ...smsCode.required, password: login.required.password },
     fieldOfCode: {
@@ -64,10 +71,9 @@ async function smsLoginForm() {
 }
 
 /** The form as it was sent, under a new image. */
-function asTyped(form: FormData): SmsLoginAnswer {
+async function asTyped(form: FormData): Promise<SmsLoginAnswer> {
   return {
-    ...codeFormAsTyped(form),
-    mobile: formText(form, 'mobile'),
+    ...(await codeFormAsTyped(form, SMS_LOGIN)),
     remembered: form.has('remembered'),
     agreed: form.has('agreed'),
     isPasswordAsked: form.has('password'),

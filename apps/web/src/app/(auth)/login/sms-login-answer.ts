@@ -1,7 +1,6 @@
-import { type CodeFormAnswer, emptyCodeFormAnswer } from '../../../components/code-form-answer.ts';
+import type { CodeFormAnswer } from '../../../components/code-form-answer.ts';
 
 export type SmsLoginAnswer = CodeFormAnswer & {
-  mobile: string;
   remembered: boolean;
   agreed: boolean;
   /** The account was not used for long: its password is asked for, too. */
@@ -10,10 +9,9 @@ export type SmsLoginAnswer = CodeFormAnswer & {
   attempt: string;
 };
 
-export function emptySmsLoginAnswer(captchaId: string): SmsLoginAnswer {
+export function firstSmsLoginAnswer(code: CodeFormAnswer): SmsLoginAnswer {
   return {
-    ...emptyCodeFormAnswer(captchaId),
-    mobile: '',
+    ...code,
     remembered: false,
     agreed: false,
     isPasswordAsked: false,

@@ -5,9 +5,9 @@ import { AgreementLinks } from '../../../components/agreement-links.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
+import { CodeNumberField } from '../../../components/code-number-field.tsx';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
 import { errorAt } from '../../../components/form-error.ts';
-import { MobileField } from '../../../components/mobile-field.tsx';
 import { PageForm } from '../../../components/page-form.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
 import { SilentCodeField } from '../../../components/silent-code-field.tsx';
@@ -59,15 +59,16 @@ export function SmsLoginForm({
     <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
       <DefaultSubmit intent="login" />
       <input type="hidden" name="next" value={next} />
-      <MobileField
+      <CodeNumberField
+        form={codeForm}
+        text={setup.text.smsCode}
         label={t.mobile}
         hint={agreement === null ? undefined : t.registers}
-        error={errorAt(answer, 'mobile')}
-        defaultValue={answer.mobile}
       />
       <SilentCodeField
         form={codeForm}
         setup={setup}
+        isSubmittedByCode={agreement === null && !answer.isPasswordAsked}
         sentText={agreement === null ? sentIfRegistered : sent}
       />
       {answer.isPasswordAsked && (
@@ -81,7 +82,7 @@ export function SmsLoginForm({
           enterKeyHint="go"
         />
       )}
-      <RememberedRow fieldId="mobile" text={t} defaultChecked={answer.remembered} />
+      <RememberedRow fieldId="mobile" next={next} text={t} defaultChecked={answer.remembered} />
       {agreement !== null && (
         <Checkbox id="agreed" error={errorAt(answer, 'agreed')} defaultChecked={answer.agreed}>
           <AgreementLinks text={agreement} frame={text.frame} />

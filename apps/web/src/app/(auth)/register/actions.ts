@@ -4,14 +4,19 @@ import { redirect } from 'next/navigation';
 import type { BegunWork } from '../../../components/use-code-form.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
+import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { formText } from '../../../server/forms/form-text.ts';
+import { nextPath } from '../../../server/forms/next-path.ts';
+import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
 import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
+import { forgetCode } from '../../../server/sms-code-form/kept-code.ts';
 import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
 import type { RegisterAnswer } from './register-answer.ts';
 
+const REGISTER = { purpose: 'register' } as const;
 const FIELDS = [
   'mobile',
   'captchaText',
@@ -29,7 +34,8 @@ export async function submitRegistration(
   sent: FormData,
 ): Promise<RegisterAnswer> {
   const form = asForm(sent);
-  const shown = asTyped(form);
+  await leaveWithNumber(form);
+  const shown = await asTyped(form);
   const codeForm = await registerForm();
   const asked = await answerCodeRequest(form, shown, codeForm);
   if (asked !== null) return asked;
@@ -38,7 +44,8 @@ export async function submitRegistration(
       mobile: formText(form, 'mobile'),
       challengeId: formText(form, 'challengeId'),
       code: formText(form, 'code'),
-      username: formText(form, 'username'),
+      // Keyboards of phones put a space behind what they propose.
+      username: formText(form, 'username').trim(),
       password: formText(form, 'password'),
       repeatedPassword: formText(form, 'repeatedPassword'),
       // The procedure refuses an unticked box.
@@ -48,27 +55,28 @@ export async function submitRegistration(
   } catch (error) {
     return refuseCodeForm(error, form, shown, codeForm);
   }
-  redirect('/account');
+  await forgetCode(REGISTER);
+  await dropCarriedMobile();
+  redirect(nextPath(form.get('next')));
 }
 
 export async function beginWork(sent: FormData): Promise<BegunWork<RegisterAnswer>> {
   const form = asForm(sent);
-  return beginCodeWork(form, asTyped(form), await registerForm());
+  return beginCodeWork(form, await asTyped(form), await registerForm());
 }
 
 async function registerForm() {
   const { register, smsCode } = await currentText();
   const required = { ...smsCode.required, ...register.required };
   const fieldOfCode = { MOBILE_TAKEN: 'mobile', MOBILE_IDLE: 'mobile' } as const;
-  return { purpose: 'register' as const, fields: FIELDS, required, fieldOfCode };
+  return { ...REGISTER, fields: FIELDS, required, fieldOfCode };
 }
 
 /** The form as it was sent, under a new image. */
-function asTyped(form: FormData): RegisterAnswer {
+async function asTyped(form: FormData): Promise<RegisterAnswer> {
   return {
-    ...codeFormAsTyped(form),
+    ...(await codeFormAsTyped(form, REGISTER)),
     values: {
-      mobile: formText(form, 'mobile'),
       isNewNumber: form.has('isNewNumber'),
       username: formText(form, 'username'),
       agreed: form.has('agreed'),

@@ -1,40 +1,46 @@
-import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
-import { KeepMobileLink } from '../../../components/keep-mobile-link.tsx';
+import { CarryMobileLink } from '../../../components/carry-mobile-link.tsx';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
-import { currentLocale } from '../../../i18n/current-locale.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
 import { webDeps } from '../../../server/deps.ts';
-import { emptyRegisterAnswer } from './register-answer.ts';
+import { nextPath, withNext } from '../../../server/forms/next-path.ts';
+import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
+import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
+import { firstRegisterAnswer } from './register-answer.ts';
 import { RegisterForm } from './register-form.tsx';
 
-export default async function RegisterPage() {
-  if ((await (await caller()).session.current()) !== null) redirect('/account');
-  const { deps, env } = webDeps();
-  const { captcha, frame, form, passwordStrength, register, sandbox, smsCode } =
-    await currentText();
+export default async function RegisterPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const next = nextPath((await searchParams)['next']);
+  if ((await (await caller()).session.current()) !== null) redirect(next);
+  const { frame, form, passwordStrength, register, sandbox } = await currentText();
   return (
     <PageCard>
       <RegisterForm
-        first={emptyRegisterAnswer(randomUUID())}
-        captchaTtlSeconds={deps.settings.captchaTtlSeconds}
-        locale={await currentLocale()}
-        text={{ captcha, frame, form, passwordStrength, register, smsCode }}
+        first={firstRegisterAnswer(await firstCodeFormAnswer({ purpose: 'register' }))}
+        setup={await codeFieldSetup()}
+        next={next}
+        text={{ frame, form, passwordStrength, register }}
       >
         <PageHeading title={register.title} about={register.about} />
-        {env.SANDBOX !== undefined && <SandboxNotice text={sandbox} newWindow={frame.newWindow} />}
+        {webDeps().env.SANDBOX !== undefined && (
+          <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
+        )}
       </RegisterForm>
       <p className="mt-4 text-center text-muted">
         {register.haveAccount}
-        <KeepMobileLink
-          href="/login"
+        <CarryMobileLink
+          href={withNext('/login', next)}
           fieldId="mobile"
           className="text-link -mx-1.5 -my-2.5 inline-block px-1.5 py-2.5"
         >
           {register.login}
-        </KeepMobileLink>
+        </CarryMobileLink>
       </p>
     </PageCard>
   );

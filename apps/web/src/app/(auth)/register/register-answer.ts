@@ -1,8 +1,7 @@
-import { type CodeFormAnswer, emptyCodeFormAnswer } from '../../../components/code-form-answer.ts';
+import type { CodeFormAnswer } from '../../../components/code-form-answer.ts';
 
-/** What was typed and may be shown again: everything but passwords, code and captcha. */
+/** What was typed beside the number, and may be shown again: no passwords, no captcha. */
 export type RegisterValues = {
-  mobile: string;
   /** Ticked once it was asked: the number has an account that was not used for long. */
   isNewNumber: boolean;
   username: string;
@@ -12,9 +11,6 @@ export type RegisterValues = {
 export type RegisterAnswer = CodeFormAnswer & { values: RegisterValues };
 
 /** The form as it is first shown. */
-export function emptyRegisterAnswer(captchaId: string): RegisterAnswer {
-  return {
-    ...emptyCodeFormAnswer(captchaId),
-    values: { mobile: '', isNewNumber: false, username: '', agreed: false },
-  };
+export function firstRegisterAnswer(code: CodeFormAnswer): RegisterAnswer {
+  return { ...code, values: { isNewNumber: false, username: '', agreed: false } };
 }

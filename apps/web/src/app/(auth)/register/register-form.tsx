@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { AgreementLinks } from '../../../components/agreement-links.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
+import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
+import { CodeNumberField } from '../../../components/code-number-field.tsx';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
-import { Field } from '../../../components/field.tsx';
 import { errorAt, hasError } from '../../../components/form-error.ts';
-import { MobileField } from '../../../components/mobile-field.tsx';
 import { NewPasswordField } from '../../../components/new-password-field.tsx';
 import { PageForm } from '../../../components/page-form.tsx';
 import { PasswordField } from '../../../components/password-field.tsx';
@@ -15,40 +15,39 @@ import { ProofField } from '../../../components/proof-field.tsx';
 import { SmsCodeField } from '../../../components/sms-code-field.tsx';
 import { useCodeForm } from '../../../components/use-code-form.ts';
 import { useKeptMobile } from '../../../components/use-kept-mobile.ts';
-import type { Locale } from '../../../i18n/locale.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
+import { withNext } from '../../../server/forms/next-path.ts';
 import { beginWork, submitRegistration } from './actions.ts';
 import type { RegisterAnswer } from './register-answer.ts';
-
-export type RegisterFormText = Pick<
-  Dictionary,
-  'captcha' | 'frame' | 'form' | 'passwordStrength' | 'register' | 'smsCode'
->;
+import { UsernameField } from './username-field.tsx';
 
 export function RegisterForm({
   first,
-  captchaTtlSeconds,
-  locale,
+  setup,
+  next,
   text,
   children,
 }: {
   first: RegisterAnswer;
-  captchaTtlSeconds: number;
-  locale: Locale;
-  text: RegisterFormText;
+  setup: CodeFieldSetup;
+  /** The path to open afterwards. */
+  next: string;
+  text: Pick<Dictionary, 'frame' | 'form' | 'passwordStrength' | 'register'>;
   /** The heading: only the error summary stands above it. */
   children: ReactNode;
 }) {
-  const { answer, sent, pendingIntent, formProps, workProgress } = useCodeForm({
+  const { captcha, smsCode } = setup.text;
+  const codeForm = useCodeForm({
     action: submitRegistration,
     beginWork,
     first,
     defaultIntent: 'register',
     text: {
       unreachable: text.form.unreachable,
-      workFailed: text.captcha.problems.work.CAPTCHA_REQUIRED,
+      workFailed: captcha.problems.work.CAPTCHA_REQUIRED,
     },
   });
+  const { answer, pendingIntent, formProps, workProgress } = codeForm;
   useKeptMobile('mobile');
   const t = text.register;
   const error = (field: string) => errorAt(answer, field);
@@ -57,14 +56,17 @@ export function RegisterForm({
   return (
     <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
       <DefaultSubmit intent="register" />
-      <MobileField
+      <input type="hidden" name="next" value={next} />
+      <CodeNumberField
+        form={codeForm}
+        text={smsCode}
         label={t.mobile}
         hint={t.mobileHint}
-        error={error('mobile')}
         errorLink={
-          isIdle || hasError(answer, 'MOBILE_TAKEN') ? { href: '/login', label: t.login } : null
+          isIdle || hasError(answer, 'MOBILE_TAKEN')
+            ? { href: withNext('/login', next), label: t.login }
+            : null
         }
-        defaultValue={answer.values.mobile}
       />
       {(isIdle || answer.values.isNewNumber) && (
         <Checkbox id="isNewNumber" error={null} defaultChecked={answer.values.isNewNumber}>
@@ -74,37 +76,16 @@ export function RegisterForm({
       <ProofField
         id="captchaText"
         answered={answer.captcha}
-        ttlSeconds={captchaTtlSeconds}
-        locale={locale}
-        text={text.captcha}
-        hint={sent === null ? text.captcha.hint : text.captcha.hintSent}
+        ttlSeconds={setup.captchaTtlSeconds}
+        locale={setup.locale}
+        text={captcha}
+        hint={answer.challengeId === '' ? captcha.hint : captcha.hintSent}
         error={error('captchaText')}
         hasFocus={answer.focus === 'captchaText'}
         workProgress={workProgress}
       />
-      <SmsCodeField
-        text={text.smsCode}
-        error={error('code')}
-        sendError={error('sendCode')}
-        sent={sent}
-        challengeId={answer.challengeId}
-        wait={answer.wait}
-        isSending={pendingIntent === 'send-code'}
-        isWorking={false}
-        hasFocus={answer.focus === 'code'}
-        defaultValue={answer.code}
-      />
-      <Field
-        id="username"
-        label={t.username}
-        hint={t.usernameHint}
-        error={error('username')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        enterKeyHint="next"
-        defaultValue={answer.values.username}
-      />
+      <SmsCodeField form={codeForm} text={smsCode} isWorking={false} isSubmittedByCode={false} />
+      <UsernameField text={t} error={error('username')} defaultValue={answer.values.username} />
       <NewPasswordField
         id="password"
         label={t.password}

@@ -43,7 +43,7 @@ export function CodePanel({
     <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
       <DefaultSubmit intent="confirm" />
       <input type="hidden" name="next" value={next} />
-      <SilentCodeField form={codeForm} setup={setup} />
+      <SilentCodeField form={codeForm} setup={setup} isSubmittedByCode />
       <Button type="submit" name="intent" value="confirm" aria-disabled={isSubmitting}>
         {isSubmitting ? t.submitting : t.submit}
       </Button>

@@ -10,6 +10,7 @@ import { nextPath } from '../../../server/forms/next-path.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
 import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
+import { forgetCode } from '../../../server/sms-code-form/kept-code.ts';
 import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
 import { leadAwayFrom } from '../lead-away.ts';
 import { requireAccount } from '../require-account.ts';
@@ -23,8 +24,8 @@ export async function confirmByCode(
 ): Promise<CodeFormAnswer> {
   const form = asForm(sent);
   const next = nextPath(form.get('next'));
-  const shown = codeFormAsTyped(form);
   const codeForm = await ownCodeForm(next);
+  const shown = await codeFormAsTyped(form, codeForm);
   const asked = await answerCodeRequest(form, shown, codeForm);
   if (asked !== null) return asked;
   try {
@@ -35,6 +36,7 @@ export async function confirmByCode(
     leadAwayFrom(refusal, next);
     return refusal;
   }
+  await forgetCode(codeForm);
   redirect(next);
 }
 
@@ -42,11 +44,11 @@ export async function confirmByCode(
 export async function beginConfirmWork(sent: FormData): Promise<BegunWork<CodeFormAnswer>> {
   const form = asForm(sent);
   const codeForm = await ownCodeForm(nextPath(form.get('next')));
-  return beginCodeWork(form, codeFormAsTyped(form), codeForm);
+  return beginCodeWork(form, await codeFormAsTyped(form, codeForm), codeForm);
 }
 
 async function ownCodeForm(next: string) {
-  const { mobile } = await requireAccount(next);
+  const { id: owner, mobile } = await requireAccount(next);
   const { required } = (await currentText()).smsCode;
-  return { purpose: 'confirm', mobile: mobile ?? '', fields: FIELDS, required } as const;
+  return { purpose: 'confirm', owner, mobile: mobile ?? '', fields: FIELDS, required } as const;
 }

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Account } from '@menjin/contract';
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { redirect } from 'next/navigation';
-import { emptyCodeFormAnswer } from '../../../components/code-form-answer.ts';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { PageTitle } from '../../../components/page-title.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
@@ -11,6 +9,7 @@ import { currentText } from '../../../i18n/dictionaries.ts';
 import { webDeps } from '../../../server/deps.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
+import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
 import { BackLink } from '../back-link.tsx';
 import { requireAccount } from '../require-account.ts';
 import { requireSession } from '../require-session.ts';
@@ -60,10 +59,11 @@ async function ByPassword({ account, next }: { account: Account; next: string })
 
 async function ByCode({ account, next }: { account: Account; next: string }) {
   const { frame, form, sandbox, account: t } = await currentText();
+  const { id: owner, mobile } = account;
   return (
     <CodePanel
       next={next}
-      first={emptyCodeFormAnswer(randomUUID())}
+      first={await firstCodeFormAnswer({ purpose: 'confirm', owner, mobile: mobile ?? '' })}
       setup={await codeFieldSetup()}
       text={{ frame, form, page: t.confirmPage }}
     >

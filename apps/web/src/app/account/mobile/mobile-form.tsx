@@ -3,15 +3,14 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import type { CodeFieldSetup } from '../../../components/code-field-setup.ts';
+import type { CodeFormAnswer } from '../../../components/code-form-answer.ts';
+import { CodeNumberField } from '../../../components/code-number-field.tsx';
 import { DefaultSubmit } from '../../../components/default-submit.tsx';
-import { errorAt } from '../../../components/form-error.ts';
-import { MobileField } from '../../../components/mobile-field.tsx';
 import { PageForm } from '../../../components/page-form.tsx';
 import { SilentCodeField } from '../../../components/silent-code-field.tsx';
 import { useCodeForm } from '../../../components/use-code-form.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { beginMobileWork, submitMobile } from './actions.ts';
-import type { MobileAnswer } from './mobile-answer.ts';
 
 export function MobileForm({
   first,
@@ -19,7 +18,7 @@ export function MobileForm({
   text,
   children,
 }: {
-  first: MobileAnswer;
+  first: CodeFormAnswer;
   setup: CodeFieldSetup;
   text: Pick<Dictionary, 'frame' | 'form'> & {
     page: Pick<
@@ -46,13 +45,13 @@ export function MobileForm({
   return (
     <PageForm answer={answer} title={t.title} text={text} heading={children} {...formProps}>
       <DefaultSubmit intent="change" />
-      <MobileField
+      <CodeNumberField
+        form={codeForm}
+        text={setup.text.smsCode}
         label={t.mobile}
         hint={t.mobileHint}
-        error={errorAt(answer, 'mobile')}
-        defaultValue={answer.mobile}
       />
-      <SilentCodeField form={codeForm} setup={setup} />
+      <SilentCodeField form={codeForm} setup={setup} isSubmittedByCode={false} />
       <Button type="submit" name="intent" value="change" aria-disabled={isSubmitting}>
         {isSubmitting ? t.submitting : t.submit}
       </Button>

@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { webDeps } from '../../../server/deps.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
+import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
 import { BackLink } from '../back-link.tsx';
 import { requireConfirmedSession } from '../require-session.ts';
-import { emptyMobileAnswer } from './mobile-answer.ts';
 import { MobileForm } from './mobile-form.tsx';
 
 export default async function MobilePage() {
-  const { maskedMobile: mobile } = (await requireConfirmedSession('/account/mobile')).user;
+  const { id: owner, maskedMobile: mobile } = (await requireConfirmedSession('/account/mobile'))
+    .user;
   const { frame, form, sandbox, account } = await currentText();
   const { setTitle, setAbout, setSubmit, about, ...t } = account.mobilePage;
   // Accounts that were taken over may have no number yet.
@@ -19,7 +19,7 @@ export default async function MobilePage() {
   return (
     <PageCard>
       <MobileForm
-        first={emptyMobileAnswer(randomUUID())}
+        first={await firstCodeFormAnswer({ purpose: 'change-mobile', owner })}
         setup={await codeFieldSetup()}
         text={{ frame, form, page }}
       >
