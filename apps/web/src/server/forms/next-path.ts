@@ -1,7 +1,7 @@
 import { ownPath } from './own-path.ts';
 
 /** Where to go when nothing else is asked for. */
-export const FALLBACK_PATH = '/account';
+const FALLBACK_PATH = '/account';
 
 /** A page of our own that leads on to `next` in the end. */
 export function withNext(path: string, next: string): string {
