@@ -14,6 +14,8 @@ export function CodeNumberField({
 }: Omit<FieldTexts, 'error'> & {
   form: CodeFormState;
   text: Pick<Dictionary['smsCode'], 'changeNumber'>;
+  /** `send` where it is the last field. */
+  enterKeyHint?: 'next' | 'send';
 }) {
   // Also while somebody mends it.
   const isRefused = answer.errors.some(({ field: place }) => place === 'mobile');

@@ -1,24 +1,41 @@
-import { ERROR_TEXTS } from '../i18n/error-texts.ts';
-import { LOCALES } from '../i18n/locale.ts';
 import { Button } from './button.tsx';
 
-export const ERROR_TITLE = LOCALES.map((locale) => ERROR_TEXTS[locale].name).join(' · ');
+export const ERROR_TITLE = '出错了 · Error';
 
-/** What is said when a page could not be made; in both languages, since nothing says which. */
+/** Both languages at once: what failed may be what tells which one to use. */
+const TEXTS = [
+  { lang: 'zh-CN', title: '我们这边出了问题', about: '稍后再试一次。', retry: '再试一次' },
+  {
+    lang: 'en',
+    title: 'Something went wrong on our side',
+    about: 'Try again in a moment.',
+    retry: 'Try again',
+  },
+] as const;
+
+/** What is said when a page could not be made, and the way out of it. */
 export function ErrorTexts() {
-  const inEach = (part: 'title' | 'about' | 'retry', className?: string) =>
-    LOCALES.map((locale) => (
-      <span key={locale} lang={locale} className={className}>
-        {ERROR_TEXTS[locale][part]}
-      </span>
-    ));
   return (
     <>
-      <h1 className="text-2xl/8 font-semibold">{inEach('title', 'block')}</h1>
-      <p className="mt-2 text-muted">{inEach('about', 'block')}</p>
+      <h1 className="text-2xl/8 font-semibold">
+        {TEXTS.map(({ lang, title }) => (
+          <span key={lang} lang={lang} className="block">
+            {title}
+          </span>
+        ))}
+      </h1>
+      {TEXTS.map(({ lang, about }) => (
+        <p key={lang} lang={lang} className="mt-2 text-muted">
+          {about}
+        </p>
+      ))}
       {/* What failed on the server is asked for anew only by loading the page. */}
       <Button type="button" onClick={() => location.reload()} className="mt-6">
-        {inEach('retry')}
+        {TEXTS.map(({ lang, retry }) => (
+          <span key={lang} lang={lang}>
+            {retry}
+          </span>
+        ))}
       </Button>
     </>
   );

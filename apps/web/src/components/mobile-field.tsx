@@ -7,11 +7,18 @@ import { TextInput } from './text-input.tsx';
 
 /** A mainland mobile number behind a fixed +86; pasted spaces, dashes and a second +86 are fine. */
 export function MobileField({
+  enterKeyHint = 'next',
   defaultValue,
   hasFocus,
   onChange,
   ...texts
-}: FieldTexts & { defaultValue: string; hasFocus: boolean; onChange: () => void }) {
+}: FieldTexts & {
+  /** `send` where it is the last field. */
+  enterKeyHint?: 'next' | 'send';
+  defaultValue: string;
+  hasFocus: boolean;
+  onChange: () => void;
+}) {
   const id = 'mobile';
 
   /** Only what is typed at the end, so that no caret moves; what is deleted or filled in stays as it is. */
@@ -39,7 +46,7 @@ export function MobileField({
           error={texts.error}
           type="tel"
           autoComplete="tel-national"
-          enterKeyHint="next"
+          enterKeyHint={enterKeyHint}
           autoFocus={hasFocus}
           defaultValue={groupMobile(defaultValue)}
           onInput={group}

@@ -13,11 +13,14 @@ export function SilentCodeField({
   form,
   setup,
   isSubmittedByCode,
+  enterKeyHint = 'go',
   sentText = setup.text.smsCode.sent,
 }: {
   form: CodeFormState;
   setup: CodeFieldSetup;
   isSubmittedByCode: boolean;
+  /** `next` where another field follows. */
+  enterKeyHint?: 'next' | 'go';
   /** Where to say more carefully than usual to whom the code went. */
   sentText?: string;
 }) {
@@ -28,7 +31,7 @@ export function SilentCodeField({
         form={form}
         text={{ ...setup.text.smsCode, sent: sentText }}
         isWorking={form.workProgress !== null}
-        isSubmittedByCode={isSubmittedByCode}
+        {...{ isSubmittedByCode, enterKeyHint }}
       />
     </>
   );

@@ -18,6 +18,7 @@ export function SmsCodeField({
   text,
   isWorking,
   isSubmittedByCode,
+  enterKeyHint,
 }: {
   form: CodeFormState;
   text: Omit<Dictionary['smsCode'], 'required'>;
@@ -25,6 +26,8 @@ export function SmsCodeField({
   isWorking: boolean;
   /** Nothing is left to do once the code is there: when the browser takes it from the SMS it is sent. */
   isSubmittedByCode: boolean;
+  /** `go` where it is the last field. */
+  enterKeyHint: 'next' | 'go';
 }) {
   const { answer, wait } = form;
   const { challengeId, sent } = answer;
@@ -48,7 +51,7 @@ export function SmsCodeField({
             error={error}
             inputMode="numeric"
             autoComplete="one-time-code"
-            enterKeyHint={isSubmittedByCode ? 'go' : 'next'}
+            enterKeyHint={enterKeyHint}
             autoFocus={answer.focus === 'code'}
             defaultValue={answer.code}
             onInput={tidyPaste}

@@ -22,7 +22,7 @@ export function MobileStep({
   const { secondsLeft } = useCountdown(form.wait);
   return (
     <>
-      <CodeNumberField form={form} text={smsCode} label={text.label} />
+      <CodeNumberField form={form} text={smsCode} label={text.label} enterKeyHint="send" />
       <SilentCaptcha form={form} setup={setup} />
       <div>
         <SendCodeButton form={form} secondsLeft={secondsLeft} text={smsCode} />

@@ -69,6 +69,7 @@ export function SmsLoginForm({
         form={codeForm}
         setup={setup}
         isSubmittedByCode={agreement === null && !answer.isPasswordAsked}
+        enterKeyHint={answer.isPasswordAsked ? 'next' : 'go'}
         sentText={agreement === null ? sentIfRegistered : sent}
       />
       {answer.isPasswordAsked && (

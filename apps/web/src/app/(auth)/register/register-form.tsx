@@ -84,7 +84,13 @@ export function RegisterForm({
         hasFocus={answer.focus === 'captchaText'}
         workProgress={workProgress}
       />
-      <SmsCodeField form={codeForm} text={smsCode} isWorking={false} isSubmittedByCode={false} />
+      <SmsCodeField
+        form={codeForm}
+        text={smsCode}
+        isWorking={false}
+        isSubmittedByCode={false}
+        enterKeyHint="next"
+      />
       <UsernameField text={t} error={error('username')} defaultValue={answer.values.username} />
       <NewPasswordField
         id="password"
