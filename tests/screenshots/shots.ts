@@ -13,10 +13,6 @@ const settled = { waitUntil: 'networkidle' } as const;
 const visit = (url: string) => (page: Page) => page.goto(url, settled);
 
 export const shots: readonly Shot[] = [
-  { name: 'home', session: 'none', size: 'window', open: visit('/') },
-  { name: 'terms', session: 'none', size: 'page', open: visit('/terms') },
-  { name: 'privacy', session: 'none', size: 'page', open: visit('/privacy') },
-  { name: 'not-found', session: 'none', size: 'window', open: visit('/no-such-page') },
   { name: 'register', session: 'none', size: 'window', open: visit('/register') },
   { name: 'register-errors', session: 'none', size: 'page', open: registerWithErrors },
   { name: 'register-recording', session: 'none', size: 'page', open: registerByRecording },

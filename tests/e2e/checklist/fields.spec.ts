@@ -43,7 +43,7 @@ for (const form of FORM_PAGES) {
         type === 'checkbox' ? [] : [enterkeyhint],
       );
       for (const key of keys.slice(0, -1)) expect(key).toBe('next');
-      expect(keys).not.toContain(undefined);
+      if (keys.length > 0) expect(['go', 'send']).toContain(keys.at(-1));
 
       // Row 51: a password is asked for or chosen under a name that managers know.
       const names = page.locator('main form input[autocomplete="username"]');

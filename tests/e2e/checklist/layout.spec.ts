@@ -6,7 +6,7 @@ import { movingElements } from './setup/moving-elements.ts';
 import { PAGES } from './setup/pages.ts';
 import { type Stop, tabbable, walkByTab } from './setup/walk-by-tab.ts';
 
-const WIDTHS = isLongRun ? [320, 390, 640, 768, 1280] : [320];
+const WIDTHS = isLongRun ? [320, 390, 768] : [320];
 
 test.use({ reducedMotion: 'reduce' });
 

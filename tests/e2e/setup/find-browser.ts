@@ -13,9 +13,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-// The headless shell comes first: it opens no window behind each context, in a third of the time.
 const INSTALLED = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -25,7 +23,7 @@ const INSTALLED = [
 ];
 
 const ADVICE = `No browser for the tests could be started. Install one and run the tests again:
-  Debian:          sudo apt-get install -y chromium-headless-shell
+  Debian, Ubuntu:  sudo apt-get install -y chromium
   anywhere else:   npx -y pnpm@12 --filter @menjin/tests exec playwright install chromium
 or name one:       MENJIN_BROWSER=/path/to/chromium npx -y pnpm@12 test`;
 
