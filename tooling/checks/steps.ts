@@ -4,6 +4,7 @@ import { checkDocPaths } from './doc-paths/check-doc-paths.ts';
 import { checkEnvironment } from './environment/check-environment.ts';
 import { checkLayout } from './layout/check-layout.ts';
 import { checkOpenApi } from './openapi/check-openapi.ts';
+import { checkPageChecklist } from './page-checklist/check-page-checklist.ts';
 import { checkTwins } from './twins/check-twins.ts';
 
 export type Step = {
@@ -53,6 +54,11 @@ export const steps: Step[] = [
     name: 'openapi',
     run: checkOpenApi,
     fix: 'correct the route, or write docs/reference/openapi.json anew as told',
+  },
+  {
+    name: 'page-checklist',
+    run: checkPageChecklist,
+    fix: 'name the test in docs/reference/page-checklist.md as it is called, or say why there is none',
   },
   {
     name: 'twins',
