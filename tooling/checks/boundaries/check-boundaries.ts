@@ -27,7 +27,7 @@ export async function findViolations(root: string): Promise<IViolation[]> {
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', 'src/generated/'] },
     exclude: {
-      path: '^(apps|packages|tooling)/[^/]+/(dist/|\\.next/|\\.turbo/|next-env\\.d\\.ts$)',
+      path: '^(apps|packages|tests|tooling)/[^/]+/(dist/|\\.next/|\\.turbo/|next-env\\.d\\.ts$)',
     },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
