@@ -100,6 +100,8 @@ export const SettingsEnv = z.object({
   LOOKUPS_MAX_PER_IP_HOUR: positive(200),
   /** How many numbers a member of staff may see whole. */
   REVEALS_MAX_PER_STAFF_HOUR: positive(60),
+  /** How many numbers the searches of a member of staff may tell more of than is shown. */
+  SEARCHED_NUMBERS_MAX_PER_STAFF_HOUR: positive(300),
   /** 1: a login by SMS code makes the account that a number does not have. */
   SMS_LOGIN_REGISTERS: z
     .enum(['0', '1'], 'must be 1 or 0.')
@@ -145,6 +147,7 @@ export type Settings = {
   loginMaxFailuresPerIpHour: number;
   lookupsMaxPerIpHour: number;
   revealsMaxPerStaffHour: number;
+  searchedNumbersMaxPerStaffHour: number;
   smsLoginRegisters: boolean;
   mobileIdleDays: number;
   agreementVersion: string;
@@ -184,6 +187,7 @@ export function toSettings(env: z.output<typeof SettingsEnv>): Settings {
     loginMaxFailuresPerIpHour: env.LOGIN_MAX_FAILURES_PER_IP_HOUR,
     lookupsMaxPerIpHour: env.LOOKUPS_MAX_PER_IP_HOUR,
     revealsMaxPerStaffHour: env.REVEALS_MAX_PER_STAFF_HOUR,
+    searchedNumbersMaxPerStaffHour: env.SEARCHED_NUMBERS_MAX_PER_STAFF_HOUR,
     smsLoginRegisters: env.SMS_LOGIN_REGISTERS,
     mobileIdleDays: env.MOBILE_IDLE_DAYS,
     agreementVersion: env.AGREEMENT_VERSION,

@@ -1,11 +1,11 @@
 import { ListSmsMessagesInput } from '@menjin/contract';
 import { expect, test } from 'vitest';
-import { createTestDeps, type TestDeps } from '../testing/index.ts';
+import { createTestDeps, type TestDeps, testStaff } from '../testing/index.ts';
 import { newLoggedSms } from '../testing/new-logged-sms.ts';
 import { listSmsMessages } from './list-sms-messages.ts';
 
 const list = (deps: TestDeps, input: object) =>
-  listSmsMessages(deps, ListSmsMessagesInput.parse(input));
+  listSmsMessages(deps, testStaff(deps), ListSmsMessagesInput.parse(input));
 
 test('tells what became of a message, and of whom no more than a masked number', async () => {
   const deps = createTestDeps();

@@ -5,13 +5,20 @@ import {
   rowCursor,
   type SmsMessagePage,
 } from '@menjin/contract';
+import type { ActingStaff } from '../acting-staff.ts';
 import type { Deps } from '../context.ts';
 import type { LoggedSms } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
+import { type NumberSearchDeps, takeNumberSearch } from './take-number-search.ts';
 
-/** A page of the message log, the newest first. No code and no full number is in it. */
+/**
+ * A page of the message log, the newest first. No code and no full number is in it.
+ *
+ * @throws AppError TRY_LATER
+ */
 export async function listSmsMessages(
-  deps: Pick<Deps, 'smsLog'>,
+  deps: NumberSearchDeps & Pick<Deps, 'smsLog'>,
+  staff: ActingStaff,
   input: ListSmsMessagesInput,
 ): Promise<SmsMessagePage> {
   const { cursor, limit, ...wanted } = input;
@@ -19,6 +26,7 @@ export async function listSmsMessages(
   // One more than asked for, which tells whether there is another page.
   const found = await deps.smsLog.list({ ...wanted, before, limit: limit + 1 });
   const page = found.slice(0, limit);
+  await takeNumberSearch(deps, staff, wanted.mobile, page);
   const last = page.at(-1);
   const hasMore = found.length > page.length && last !== undefined;
   return { messages: page.map(toListed), nextCursor: hasMore ? rowCursor(last) : null };

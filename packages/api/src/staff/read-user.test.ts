@@ -4,7 +4,8 @@ import { addTestAccount, createTestDeps, type TestDeps, testStaff } from '../tes
 import { listUsers } from './list-users.ts';
 import { readUser } from './read-user.ts';
 
-const list = (deps: TestDeps, input: object) => listUsers(deps, ListUsersInput.parse(input));
+const list = (deps: TestDeps, input: object) =>
+  listUsers(deps, testStaff(deps), ListUsersInput.parse(input));
 const namesOf = async (deps: TestDeps, input: object) =>
   (await list(deps, input)).users.map(({ username }) => username);
 

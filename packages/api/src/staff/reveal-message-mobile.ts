@@ -31,6 +31,8 @@ export async function revealMessageMobile(
     action: 'message-mobile-revealed',
     messageId: id,
     reason,
+    // The message is gone long before this line is.
+    ...(holder === null ? {} : { userId: holder.id }),
   });
   const audit = ownerAudit(deps, 'mobile-seen-by-staff');
   await deps.staffLog.record(action, holder === null ? undefined : { userId: holder.id, audit });

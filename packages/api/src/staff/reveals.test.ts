@@ -42,10 +42,10 @@ test('the number of a message is shown to staff, and told to whoever has an acco
   const reveal = (id: string) => revealMessageMobile(deps, testStaff(deps), { id, reason });
   expect(await reveal(known.id)).toEqual({ mobile: '13800138000' });
   expect(await reveal(unknown.id)).toEqual({ mobile: '13900139000' });
-  const action = { action: 'message-mobile-revealed', userId: null };
+  const action = 'message-mobile-revealed';
   expect(deps.memory.staffRows).toMatchObject([
-    { ...action, messageId: known.id },
-    { ...action, messageId: unknown.id },
+    { action, messageId: known.id, userId },
+    { action, messageId: unknown.id, userId: null },
   ]);
   const seen = deps.memory.auditRows.filter(({ event }) => event === 'mobile-seen-by-staff');
   expect(seen).toMatchObject([{ userId, ipPrefix: null, userAgent: null }]);

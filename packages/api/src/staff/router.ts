@@ -64,7 +64,7 @@ const sendingRouter = router({
 const messagesRouter = router({
   list: staffQuery
     .input(ListSmsMessagesInput)
-    .query(({ ctx, input }) => listSmsMessages(ctx.deps, input)),
+    .query(({ ctx, input }) => listSmsMessages(ctx.deps, ctx.staff, input)),
 
   revealMobile: staffMutation
     .input(RevealMessageMobileInput)
@@ -72,7 +72,9 @@ const messagesRouter = router({
 });
 
 const usersRouter = router({
-  list: staffQuery.input(ListUsersInput).query(({ ctx, input }) => listUsers(ctx.deps, input)),
+  list: staffQuery
+    .input(ListUsersInput)
+    .query(({ ctx, input }) => listUsers(ctx.deps, ctx.staff, input)),
 
   get: staffQuery
     .input(GetUserInput)
