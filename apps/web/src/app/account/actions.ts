@@ -3,12 +3,14 @@
 import { errorData } from '@menjin/api';
 import { redirect } from 'next/navigation';
 import { caller } from '../../server/caller.ts';
+import { forgetTypedNumbers } from '../../server/forget-typed-numbers.ts';
 import { asForm } from '../../server/forms/as-form.ts';
 import { formText } from '../../server/forms/form-text.ts';
 import { leadAway } from './lead-away.ts';
 
 export async function signOut(): Promise<void> {
   await (await caller()).session.end();
+  await forgetTypedNumbers();
   redirect('/login');
 }
 

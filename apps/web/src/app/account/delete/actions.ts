@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { ERROR_SUMMARY_ID, type FormError } from '../../../components/form-error.ts';
 import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
+import { forgetTypedNumbers } from '../../../server/forget-typed-numbers.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { describeErrors } from '../../../server/forms/describe-errors.ts';
 import { leadAway } from '../lead-away.ts';
@@ -24,5 +25,6 @@ export async function submitDelete(_previous: DeleteAnswer, sent: FormData): Pro
     const places = { fields: [], required: {} };
     return refuse(describeErrors(errorData(error), places, await currentErrorMessages()));
   }
+  await forgetTypedNumbers();
   redirect('/account/deleted');
 }
