@@ -24,10 +24,12 @@ export function createPrismaUserDirectory(prisma: PrismaClient): UserDirectory {
         return count === 0 ? null : await endAndWrite(transaction, id, written);
       }),
 
-    endSessions: (id, written) =>
+    endSessions: ({ id, sparesStaff }, written) =>
       prisma.$transaction(async (transaction) => {
         const held = await transaction.$executeRaw(Prisma.sql`
-          SELECT FROM tb_users WHERE id = ${id} FOR KEY SHARE`);
+          SELECT FROM tb_users
+          WHERE id = ${id} AND NOT (${sparesStaff} AND (is_staff OR is_superuser))
+          FOR KEY SHARE`);
         return held === 0 ? null : await endAndWrite(transaction, id, written);
       }),
 

@@ -109,8 +109,8 @@ export type UserDirectory = {
     user: UserToChange & { isActive: boolean },
     written: WrittenByStaff,
   ): Promise<EndedSession[] | null>;
-  /** Null, and nothing is written down, where there is no such account. */
-  endSessions(id: number, written: WrittenByStaff): Promise<EndedSession[] | null>;
+  /** Null, and nothing is written down, where there is no such account, or it is left alone. */
+  endSessions(user: UserToChange, written: WrittenByStaff): Promise<EndedSession[] | null>;
   /** An account that is staff and superuser from the start. */
   createStaff(
     account: NewStaff,

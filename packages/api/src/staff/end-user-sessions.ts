@@ -18,10 +18,16 @@ export async function endUserSessions(
   { id, reason }: EndUserSessionsInput,
 ): Promise<{ endedSessions: number }> {
   await userToActOn(deps, staff, id);
-  const ended = await deps.users.endSessions(id, {
-    action: staffAction(deps, staff, { action: 'user-sessions-ended', userId: id, reason }),
-    audit: ownerAudit(deps, 'signed-out-by-staff'),
-  });
+  // Whoever signs themselves out everywhere is staff, and is meant.
+  const sparesStaff = !staff.isSuperuser && id !== staff.id;
+  const ended = await deps.users.endSessions(
+    { id, sparesStaff },
+    {
+      action: staffAction(deps, staff, { action: 'user-sessions-ended', userId: id, reason }),
+      audit: ownerAudit(deps, 'signed-out-by-staff'),
+    },
+  );
+  // Deleted or made staff this moment.
   if (ended === null) throw new AppError('RECORD_GONE');
   return { endedSessions: countAlive(deps, ended) };
 }

@@ -55,8 +55,10 @@ export function createMemoryUsers({
       Object.assign(user, { isActive, credentialsVersion: user.credentialsVersion + 1 });
       return endAndWrite(id, written);
     },
-    async endSessions(id, written) {
-      return byId(id) === undefined ? null : endAndWrite(id, written);
+    async endSessions({ id, sparesStaff }, written) {
+      const user = byId(id);
+      if (user === undefined || (sparesStaff && (user.isStaff || user.isSuperuser))) return null;
+      return endAndWrite(id, written);
     },
     async createStaff(account, action) {
       const { mobile, usernameKey } = account;

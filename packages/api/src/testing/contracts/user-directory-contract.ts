@@ -176,7 +176,10 @@ export function userDirectoryContract(create: () => StoresUnderTest): void {
     const nobody = 2 ** 31 - 1;
     expect(await disable(stores, nobody)).toBeNull();
     expect(
-      await stores.directory.endSessions(nobody, written(nobody, 'user-sessions-ended')),
+      await stores.directory.endSessions(
+        { id: nobody, sparesStaff: false },
+        written(nobody, 'user-sessions-ended'),
+      ),
     ).toBeNull();
     expect(await stores.staffLog.list({ userId: nobody, limit: 9 })).toEqual([]);
   });
@@ -200,13 +203,25 @@ export function userDirectoryContract(create: () => StoresUnderTest): void {
     const login = { audit: facts('signed-in'), mobile: 'as-before' as const };
     await stores.sessions.create(account, newSession(), login);
     const line = written(account.id, 'user-sessions-ended');
-    expect(await stores.directory.endSessions(account.id, line)).toHaveLength(2);
+    const wanted = { id: account.id, sparesStaff: true };
+    expect(await stores.directory.endSessions(wanted, line)).toHaveLength(2);
     expect(await stores.sessions.list(account.id)).toEqual([]);
     expect(await stores.sessions.list(other.id)).toHaveLength(1);
     expect(await stores.sessions.create(account, newSession(), login)).toBe(true);
     expect(await eventsOf(stores, account.id)).toContain('signed-out-by-staff');
     const [action] = await stores.staffLog.list({ userId: account.id, limit: 9 });
     expect(action).toMatchObject(line.action);
+  });
+
+  test('the sessions of who became staff this moment go on, unless staff is meant', async () => {
+    const stores = create();
+    const { id } = await addAccount(stores);
+    await stores.change(id, { isStaff: true });
+    const line = written(id, 'user-sessions-ended');
+    expect(await stores.directory.endSessions({ id, sparesStaff: true }, line)).toBeNull();
+    expect(await stores.sessions.list(id)).toHaveLength(1);
+    expect(await stores.staffLog.list({ userId: id, limit: 9 })).toEqual([]);
+    expect(await stores.directory.endSessions({ id, sparesStaff: false }, line)).toHaveLength(1);
   });
 
   test('an account that is made to administer is there, and was never used', async () => {
