@@ -102,6 +102,22 @@ test('a number that has to wait keeps its wait over a reload; another one has no
   expect(await secondsLeft(form.getCode)).toBe(0);
 });
 
+test('a number that was typed since is not answered with the code of another one', async ({
+  page,
+}) => {
+  const mobile = newMobile();
+  const [byPassword, bySms] = [loginPage(page), smsLoginPage(page)];
+  await bySms.open();
+  await bySms.askForCode(newMobile());
+  await bySms.byPassword.click();
+  await waitForScript(page);
+  await byPassword.identifier.fill(mobile);
+  await byPassword.bySms.click();
+  await expect(bySms.mobile).toHaveValue(grouped(mobile));
+  await expect(bySms.mobile).toBeFocused();
+  await expect(bySms.sentTo).toBeHidden();
+});
+
 test('codes for an account survive a reload, for their owner alone', async ({
   page,
   context,
