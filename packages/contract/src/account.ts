@@ -17,6 +17,8 @@ export type Account = {
   /** ISO 8601, UTC; null where it was never changed. */
   passwordChangedAt: string | null;
   createdAt: string;
+  /** Whether the pages for staff are open to it. */
+  isStaff: boolean;
 };
 
 /** The code for a new number, sent to it while its future owner was signed in and confirmed. */

@@ -81,6 +81,7 @@ export {
 } from './staff-actions.ts';
 export { ExistingStaffInput, NewStaffInput } from './staff-grant.ts';
 export {
+  GetSmsMessageInput,
   type ListedSmsMessage,
   ListSmsMessagesInput,
   RevealMessageMobileInput,

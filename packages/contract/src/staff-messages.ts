@@ -52,6 +52,9 @@ export type SmsMessagePage = {
   nextCursor: string | null;
 };
 
+export const GetSmsMessageInput = z.strictObject({ id: z.uuid('FIELD_INVALID') });
+export type GetSmsMessageInput = z.output<typeof GetSmsMessageInput>;
+
 /** Shows the whole number of a message, and writes down who wanted to see it. */
 export const RevealMessageMobileInput = z.strictObject({
   id: z.uuid('FIELD_INVALID'),

@@ -1,3 +1,4 @@
+import type { Account } from '@menjin/contract';
 import { currentBrand } from '../brand/current-brand.ts';
 import { buttonClass } from '../components/button.tsx';
 import { PageCard, PageHeading } from '../components/page-card.tsx';
@@ -7,19 +8,26 @@ import { caller } from '../server/caller.ts';
 import { webDeps } from '../server/deps.ts';
 
 export default async function HomePage() {
-  const { home: t, sandbox } = await currentText();
+  const { home: t, staff, sandbox } = await currentText();
   const { about } = await currentBrand();
-  const isSignedIn = (await (await caller()).session.current()) !== null;
+  const account = await currentAccount();
   const isSandbox = webDeps().env.SANDBOX !== undefined;
   return (
     <PageCard>
       <PageTitle title={t.title} />
       <PageHeading title={t.title} about={about ?? undefined} />
       <nav className="mt-6 flex flex-col gap-3">
-        {isSignedIn ? (
-          <a href="/account" className={buttonClass('primary')}>
-            {t.account}
-          </a>
+        {account !== null ? (
+          <>
+            <a href="/account" className={buttonClass('primary')}>
+              {t.account}
+            </a>
+            {account.isStaff && (
+              <a href="/staff" className={`${buttonClass('secondary')} min-h-12`}>
+                {staff.link}
+              </a>
+            )}
+          </>
         ) : (
           <>
             <a href="/register" className={buttonClass('primary')}>
@@ -38,4 +46,10 @@ export default async function HomePage() {
       </nav>
     </PageCard>
   );
+}
+
+/** The account that is signed in; null for a stranger. */
+async function currentAccount(): Promise<Account | null> {
+  const api = await caller();
+  return (await api.session.current()) === null ? null : api.account.get();
 }

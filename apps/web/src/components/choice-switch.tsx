@@ -15,7 +15,7 @@ export function ChoiceSwitch({
   current: string;
 }) {
   return (
-    <form action={action} aria-label={label} className="flex">
+    <form action={action} aria-label={label} className="flex flex-wrap">
       {choices.map(({ value, label: text, lang }) => (
         <button
           key={value}

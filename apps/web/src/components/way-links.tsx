@@ -14,7 +14,7 @@ export function WayLinks({
   mobileFieldId?: string;
 }) {
   return (
-    <nav aria-label={label} className="mt-5 flex border-b border-line">
+    <nav aria-label={label} className="mt-5 flex flex-wrap border-b border-line">
       {ways.map(({ href, label: name, isCurrent }) => {
         const link = {
           href,

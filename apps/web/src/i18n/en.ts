@@ -1,6 +1,7 @@
 import { accountEn } from './account-en.ts';
 import { forgotEn } from './forgot-en.ts';
 import { privacyEn } from './privacy-en.ts';
+import { staffEn } from './staff-en.ts';
 import { termsEn } from './terms-en.ts';
 import type { Words } from './zh-cn.ts';
 
@@ -146,6 +147,7 @@ export const en: Words = {
   },
   forgot: forgotEn,
   account: accountEn,
+  staff: staffEn,
   terms: termsEn,
   privacy: privacyEn,
   inbox: {

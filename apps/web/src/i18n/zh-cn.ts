@@ -1,6 +1,7 @@
 import { accountZhCn } from './account-zh-cn.ts';
 import { forgotZhCn } from './forgot-zh-cn.ts';
 import { privacyZhCn } from './privacy-zh-cn.ts';
+import { staffZhCn } from './staff-zh-cn.ts';
 import { termsZhCn } from './terms-zh-cn.ts';
 
 /** Every sentence of the pages; `{name}` is filled in where it is shown. */
@@ -140,6 +141,7 @@ export const zhCn = {
   },
   forgot: forgotZhCn,
   account: accountZhCn,
+  staff: staffZhCn,
   terms: termsZhCn,
   privacy: privacyZhCn,
   inbox: {

@@ -38,6 +38,7 @@ test('shows an account to its owner alone', async () => {
     hasPassword: true,
     passwordChangedAt: null,
     createdAt: '2026-11-22T08:00:00.000Z',
+    isStaff: false,
   });
   const stranger = createCaller(createTestContext(deps));
   expect(await outcomeOf(stranger.account.get())).toBe('SIGN_IN_REQUIRED');
@@ -50,6 +51,12 @@ test('tells that there is no password yet', async () => {
   const { deps, caller } = await setUp();
   deps.memory.change(1, { passwordHash: '!' });
   expect(await caller.account.get()).toMatchObject({ hasPassword: false });
+});
+
+test('tells its owner that it is one of staff', async () => {
+  const { deps, caller } = await setUp();
+  deps.memory.change(1, { isStaff: true });
+  expect(await caller.account.get()).toMatchObject({ isStaff: true });
 });
 
 test('an address is verified by the link that is sent to it', async () => {

@@ -25,5 +25,6 @@ export async function readAccount(
     hasPassword: isUsablePassword(account.passwordHash),
     passwordChangedAt: account.passwordChangedAt?.toISOString() ?? null,
     createdAt: account.createdAt.toISOString(),
+    isStaff: session.user.isStaff,
   };
 }

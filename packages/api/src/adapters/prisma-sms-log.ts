@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '@menjin/db';
-import type { SmsLog, WantedSms } from '../ports.ts';
+import type { LoggedSms, SmsLog, WantedSms } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
 import { countPrismaSms } from './count-prisma-sms.ts';
 
@@ -28,14 +28,20 @@ export function createPrismaSmsLog(prisma: PrismaClient): SmsLog {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: wanted.limit,
       });
-      return rows.map((row) => ({ ...row, price: Math.round(Number(row.price) * PRICE_UNITS) }));
+      return rows.map(toLogged);
     },
 
-    find: (id) =>
-      prisma.smsMessage.findUnique({ where: { id }, select: { id: true, mobile: true } }),
+    async find(id) {
+      const row = await prisma.smsMessage.findUnique({ where: { id }, select: COLUMNS });
+      return row === null ? null : toLogged(row);
+    },
 
     count: (beginnings, until) => countPrismaSms(prisma, beginnings, until),
   };
+}
+
+function toLogged(row: Prisma.SmsMessageGetPayload<{ select: typeof COLUMNS }>): LoggedSms {
+  return { ...row, price: Math.round(Number(row.price) * PRICE_UNITS) };
 }
 
 function whereWanted({ state, purpose, mobile, before }: WantedSms): Prisma.SmsMessageWhereInput {

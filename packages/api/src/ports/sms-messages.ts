@@ -69,7 +69,7 @@ export type SmsFailure = { failure: string; gateway: string | null; count: numbe
 export type SmsLog = {
   /** The newest first. */
   list(wanted: WantedSms): Promise<LoggedSms[]>;
-  find(id: string): Promise<Pick<LoggedSms, 'id' | 'mobile'> | null>;
+  find(id: string): Promise<LoggedSms | null>;
   /**
    * Counts the messages of periods that follow each other, by the moments at which they begin,
    * the first first; the last goes on until `until`.

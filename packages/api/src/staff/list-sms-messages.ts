@@ -29,10 +29,11 @@ export async function listSmsMessages(
   await takeNumberSearch(deps, staff, wanted.mobile, page);
   const last = page.at(-1);
   const hasMore = found.length > page.length && last !== undefined;
-  return { messages: page.map(toListed), nextCursor: hasMore ? rowCursor(last) : null };
+  return { messages: page.map(toListedSms), nextCursor: hasMore ? rowCursor(last) : null };
 }
 
-function toListed(message: LoggedSms): ListedSmsMessage {
+/** A message as staff may see it. */
+export function toListedSms(message: LoggedSms): ListedSmsMessage {
   return {
     id: message.id,
     maskedMobile: maskMobile(message.mobile),

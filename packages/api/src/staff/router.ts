@@ -3,6 +3,7 @@ import {
   DisableUserInput,
   EnableUserInput,
   EndUserSessionsInput,
+  GetSmsMessageInput,
   GetUserInput,
   ListSmsMessagesInput,
   ListStaffActionsInput,
@@ -26,6 +27,7 @@ import { listUsers } from './list-users.ts';
 import { pauseSending } from './pause-sending.ts';
 import { readSendingStatistics } from './read-sending-statistics.ts';
 import { readSendingStatus } from './read-sending-status.ts';
+import { readSmsMessage } from './read-sms-message.ts';
 import { readUser } from './read-user.ts';
 import { resetSendingStop } from './reset-sending-stop.ts';
 import { resumeSending } from './resume-sending.ts';
@@ -65,6 +67,10 @@ const messagesRouter = router({
   list: staffQuery
     .input(ListSmsMessagesInput)
     .query(({ ctx, input }) => listSmsMessages(ctx.deps, ctx.staff, input)),
+
+  get: staffQuery
+    .input(GetSmsMessageInput)
+    .query(({ ctx, input }) => readSmsMessage(ctx.deps, input)),
 
   revealMobile: staffMutation
     .input(RevealMessageMobileInput)

@@ -10,7 +10,14 @@ import { Section } from './section.tsx';
 const SHOWN_AT_ONCE = 5;
 
 /** What happened to the account, the newest first; the older part folded away. */
-export async function RecentActivity({ activity }: { activity: readonly Activity[] }) {
+export async function RecentActivity({
+  activity,
+  about,
+}: {
+  activity: readonly Activity[];
+  /** What to think of it; null where it is not the owner who reads. */
+  about: string | null;
+}) {
   const { account: t } = await currentText();
   const earlier = activity.slice(SHOWN_AT_ONCE);
   return (
@@ -19,7 +26,7 @@ export async function RecentActivity({ activity }: { activity: readonly Activity
         <p className="mt-2 text-muted">{t.activity.empty}</p>
       ) : (
         <>
-          <p className="text-muted">{t.activity.about}</p>
+          {about !== null && <p className="text-muted">{about}</p>}
           <Lines activity={activity.slice(0, SHOWN_AT_ONCE)} text={t} />
         </>
       )}

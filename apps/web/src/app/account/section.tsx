@@ -32,7 +32,7 @@ export function Row({
   children,
 }: {
   label: string;
-  action?: { href: string; label: string };
+  action?: { href: string; label: string } | undefined;
   children: ReactNode;
 }) {
   return (

@@ -60,10 +60,10 @@ export function smsLogContract(create: (rows: LoggedSms[]) => Promise<SmsLog>): 
     expect(await log.list({ before: newest, limit: 9 })).toEqual([middle, oldest]);
   });
 
-  test('finds one message, and tells its number', async () => {
+  test('finds one message', async () => {
     const message = newLoggedSms();
     const log = await create([message, newLoggedSms({ mobile: '13900139000' })]);
-    expect(await log.find(message.id)).toMatchObject({ id: message.id, mobile: '13800138000' });
+    expect(await log.find(message.id)).toEqual(message);
     expect(await log.find(randomUUID())).toBeNull();
   });
 

@@ -1,8 +1,11 @@
-import { currentText } from '../../i18n/dictionaries.ts';
-
 /** Says what has just been done, by its name in the URL; a name that is none of ours says nothing. */
-export async function DoneBanner({ done }: { done: string | string[] | undefined }) {
-  const { done: sentences } = (await currentText()).account;
+export function DoneBanner({
+  done,
+  sentences,
+}: {
+  done: string | string[] | undefined;
+  sentences: Readonly<Record<string, string>>;
+}) {
   const said = Object.entries(sentences).find(([name]) => name === done);
   return (
     <div role="status">

@@ -1,0 +1,27 @@
+import { Field } from '../../components/field.tsx';
+import { errorAt } from '../../components/form-error.ts';
+import type { Dictionary } from '../../i18n/zh-cn.ts';
+import type { ReasonAnswer } from './reason-answer.ts';
+
+/** Why something is done, in words that colleagues understand. */
+export function ReasonField({
+  answer,
+  text,
+  isOptional = false,
+}: {
+  answer: ReasonAnswer;
+  text: Dictionary['staff']['reason'];
+  isOptional?: boolean;
+}) {
+  return (
+    <Field
+      id="reason"
+      label={isOptional ? text.optionalLabel : text.label}
+      hint={text.hint}
+      error={errorAt(answer, 'reason')}
+      autoComplete="off"
+      enterKeyHint="done"
+      defaultValue={answer.reason}
+    />
+  );
+}
