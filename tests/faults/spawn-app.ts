@@ -56,7 +56,7 @@ export async function spawnApp(
           ({ status }) => status,
           () => 0,
         ),
-      { timeout: 60_000 },
+      { timeout: 100_000 },
     )
     .toBe(200);
   return { process: child, port, exitCode, output: () => output };

@@ -28,7 +28,7 @@ export const privacyEn: typeof privacyZhCn = {
     },
     {
       heading: 'Cookies',
-      text: 'This system sets only its own: to stay signed in, to know a browser that was signed in before, to finish a captcha, and to remember language and appearance. Name any analytics or advertising here.',
+      text: 'This system sets only its own: to stay signed in, to know a browser that was signed in before, to finish a captcha, to take a number that was just typed to the next page, and to remember language and appearance. Name any analytics or advertising here.',
     },
     {
       heading: 'How it is protected',
