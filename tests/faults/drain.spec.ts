@@ -34,6 +34,17 @@ for (const app of ['web', 'server'] as const) {
   });
 }
 
+test('web: an inbox that somebody watches is let go of at SIGTERM', async ({ stack }) => {
+  const { process: child, port, exitCode, output } = await spawnApp('web', stack);
+  const events = await fetch(`http://127.0.0.1:${port}/dev/inbox/events`);
+  const reader = events.body?.getReader();
+  // The answer has begun.
+  await reader?.read();
+  child.kill('SIGTERM');
+  expect(await exitCode).toBe(0);
+  expect(output()).toContain('"event":"stopped"');
+});
+
 /** Sends all of a request but the end of its body. */
 async function beginRequest(port: number, url: string): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from './button.tsx';
+import { CheckIcon } from './icons.tsx';
 
 const DONE_FOR_MS = 2_000;
 
@@ -32,13 +33,22 @@ export function CopyButton({
   }
 
   return (
-    <Button
-      look="secondary"
-      type="button"
-      onClick={() => void copy()}
-      className="min-w-30 noscript:hidden"
-    >
-      <span role="status">{isDone ? done : label}</span>
-    </Button>
+    <span className="relative inline-flex noscript:hidden">
+      <Button look="secondary" type="button" onClick={() => void copy()} className="min-w-30">
+        <span className={isDone ? 'opacity-0' : ''}>{label}</span>
+      </Button>
+      {/* Over the button, not in it: what is said there would be no name of a button. */}
+      <span
+        role="status"
+        className="pointer-events-none absolute inset-0 flex items-center justify-center gap-1.5 font-medium text-accent"
+      >
+        {isDone && (
+          <>
+            <CheckIcon />
+            {done}
+          </>
+        )}
+      </span>
+    </span>
   );
 }

@@ -54,3 +54,38 @@ export function SoundIcon() {
     </Icon>
   );
 }
+
+export function PhoneIcon() {
+  return (
+    <Icon>
+      <rect x="5.5" y="2" width="9" height="16" rx="2" />
+      <path d="M9 15.3h2" />
+    </Icon>
+  );
+}
+
+export function EmailIcon() {
+  return (
+    <Icon>
+      <rect x="2.5" y="4.5" width="15" height="11" rx="2" />
+      <path d="m3 6 7 5.2L17 6" />
+    </Icon>
+  );
+}
+
+export function AllMessagesIcon() {
+  return (
+    <Icon>
+      <path d="M2.5 11.5 5 4h10l2.5 7.5v3a1.5 1.5 0 0 1-1.5 1.5H4a1.5 1.5 0 0 1-1.5-1.5v-3Z" />
+      <path d="M2.5 11.5h4.2a3.4 3.4 0 0 0 6.6 0h4.2" />
+    </Icon>
+  );
+}
+
+export function CheckIcon() {
+  return (
+    <Icon>
+      <path d="m4.5 10.5 3.7 3.7 7.3-8" />
+    </Icon>
+  );
+}

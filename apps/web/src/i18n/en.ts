@@ -1,5 +1,6 @@
 import { accountEn } from './account-en.ts';
 import { forgotEn } from './forgot-en.ts';
+import { inboxEn } from './inbox-en.ts';
 import { privacyEn } from './privacy-en.ts';
 import { staffEn } from './staff-en.ts';
 import { termsEn } from './terms-en.ts';
@@ -150,22 +151,7 @@ export const en: Words = {
   staff: staffEn,
   terms: termsEn,
   privacy: privacyEn,
-  inbox: {
-    title: 'Phone inbox',
-    banner: 'Development only',
-    about:
-      'Sending is simulated: every SMS and e-mail lands here, and nowhere else. Updates every 2 seconds.',
-    recipients: 'Recipients',
-    all: 'All',
-    messages: 'Messages',
-    to: 'To {recipient}',
-    copy: 'Copy code',
-    copied: 'Copied',
-    empty: 'No messages yet.',
-    emptyFor: 'No messages for {recipient} yet.',
-    goRegister: 'Get a code on the register page',
-    unknown: '“{text}” is no mobile number or e-mail address. All messages are shown.',
-  },
+  inbox: inboxEn,
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page has moved.',

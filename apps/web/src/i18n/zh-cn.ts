@@ -1,5 +1,6 @@
 import { accountZhCn } from './account-zh-cn.ts';
 import { forgotZhCn } from './forgot-zh-cn.ts';
+import { inboxZhCn } from './inbox-zh-cn.ts';
 import { privacyZhCn } from './privacy-zh-cn.ts';
 import { staffZhCn } from './staff-zh-cn.ts';
 import { termsZhCn } from './terms-zh-cn.ts';
@@ -144,21 +145,7 @@ export const zhCn = {
   staff: staffZhCn,
   terms: termsZhCn,
   privacy: privacyZhCn,
-  inbox: {
-    title: '短信收件箱',
-    banner: '仅开发环境',
-    about: '这里模拟短信和邮件的发送，“发出”的都在这里，不会真的送到。每 2 秒自动更新。',
-    recipients: '收件人',
-    all: '全部',
-    messages: '消息',
-    to: '发给 {recipient}',
-    copy: '复制验证码',
-    copied: '已复制',
-    empty: '还没有消息。',
-    emptyFor: '{recipient} 还没有收到消息。',
-    goRegister: '去注册页获取一个验证码',
-    unknown: '“{text}” 不是手机号或邮箱，下面是全部消息。',
-  },
+  inbox: inboxZhCn,
   notFound: {
     title: '没有这个页面',
     text: '地址可能写错了，或者页面已经移走。',

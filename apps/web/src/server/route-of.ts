@@ -8,6 +8,7 @@ const PAGES = new Set([
   '/terms',
   '/privacy',
   '/dev/inbox',
+  '/dev/inbox/events',
 ]);
 const FAMILIES = ['/account', '/email', '/api/trpc', '/api/auth', '/brand', '/captcha', '/_next'];
 const PROBES = new Set(['/api/health', '/api/ready', '/api/metrics']);

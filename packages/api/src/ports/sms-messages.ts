@@ -93,4 +93,6 @@ export type SandboxInboxMessage = {
 export type SandboxInbox = {
   /** The newest first, at most 100; of every number when none is given. */
   list(to: string | null): Promise<SandboxInboxMessage[]>;
+  /** Another one after each message that came in. */
+  version(): Promise<string>;
 };

@@ -1,52 +1,72 @@
 import type { SandboxInboxMessage } from '@menjin/api';
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { CopyButton } from '../../../components/copy-button.tsx';
+import { formatBeijingClock } from '../../../i18n/beijing-day.ts';
 import { formatBeijingTime } from '../../../i18n/format-beijing-time.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { MessageText } from './message-text.tsx';
+import { readSubject } from './read-subject.ts';
+import { UnreadMark } from './unread-mark.tsx';
 
 export function MessageBubble({
   message,
   origin,
+  isAddressed,
   locale,
   text,
 }: {
   message: SandboxInboxMessage;
   /** Where our own pages are. */
   origin: string;
+  /** Whether it tells to whom it went: among those of other people. */
+  isAddressed: boolean;
   locale: Locale;
   text: Pick<Dictionary['inbox'], 'to' | 'copy' | 'copied'>;
 }) {
   const { id, to, code, at } = message;
   const { subject, body } = readSubject(message);
   return (
-    <article className="max-w-xl rounded-2xl rounded-tl-sm border border-line bg-tint px-4 py-3">
-      <header className="flex flex-wrap justify-between gap-x-4 text-muted tabular-nums">
-        <span className="wrap-anywhere">{fillTemplate(text.to, { recipient: to })}</span>
-        <time dateTime={at.toISOString()}>{formatBeijingTime(at, locale, 'medium')}</time>
-      </header>
-      {subject !== undefined && (
-        <h2 lang="zh-CN" className="mt-2 font-semibold">
-          {subject}
-        </h2>
-      )}
-      <MessageText text={body} origin={origin} />
-      {code !== '' && (
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          <code id={`code-${id}`} className="font-mono text-2xl font-semibold tracking-widest">
-            {code}
-          </code>
-          <CopyButton value={code} sourceId={`code-${id}`} label={text.copy} done={text.copied} />
+    <article id={`message-${id}`} className="mt-4 max-w-md">
+      <div className="overflow-hidden rounded-2xl rounded-tl-sm bg-tint">
+        <div className="px-4 py-3">
+          {subject !== null && (
+            <p lang="zh-CN" className="mb-2 font-semibold">
+              {subject}
+            </p>
+          )}
+          <MessageText text={body} origin={origin} />
         </div>
-      )}
+        {code !== '' && (
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-4 py-3">
+            <code
+              id={`code-${id}`}
+              className="font-mono text-2xl font-semibold tracking-widest sm:text-3xl"
+            >
+              {code}
+            </code>
+            <CopyButton value={code} sourceId={`code-${id}`} label={text.copy} done={text.copied} />
+          </div>
+        )}
+      </div>
+      <footer className="mt-1 flex items-center gap-2 ps-1 text-sm text-muted">
+        {isAddressed && (
+          <a
+            href={`/dev/inbox?${new URLSearchParams({ to })}`}
+            className="-my-2 min-w-0 truncate py-2 tabular-nums hover:underline"
+          >
+            {fillTemplate(text.to, { recipient: to })}
+          </a>
+        )}
+        <time
+          dateTime={at.toISOString()}
+          title={formatBeijingTime(at, locale, 'medium')}
+          className="shrink-0 tabular-nums"
+        >
+          {formatBeijingClock(at)}
+        </time>
+        <UnreadMark to={to} at={at.toISOString()} />
+      </footer>
     </article>
   );
-}
-
-/** The first paragraph of an e-mail is its subject; an SMS has none. */
-function readSubject({ to, text }: SandboxInboxMessage): { subject?: string; body: string } {
-  const end = text.indexOf('\n\n');
-  if (!to.includes('@') || end === -1) return { body: text };
-  return { subject: text.slice(0, end), body: text.slice(end + 2) };
 }
