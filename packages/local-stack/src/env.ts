@@ -38,6 +38,25 @@ export const ownOrigins = (): string[] =>
     .map((origin) => origin.trim())
     .filter((origin) => origin !== '');
 
+// What decides, besides addresses and secrets, how an account is written.
+const SETTINGS_OF_COMMANDS = [
+  'PASSWORD_PEPPER_ID',
+  'PASSWORD_PEPPER_PREVIOUS',
+  'PASSWORD_COST',
+  'MOBILE_COUNTRY_CODES',
+  'SMS_PRICES',
+  'AGREEMENT_VERSION',
+];
+
+/** Settings of whoever runs the stack that commands beside it have to go by, too. */
+export const settingsOfCommands = (): Record<string, string> =>
+  Object.fromEntries(
+    SETTINGS_OF_COMMANDS.flatMap((name) => {
+      const value = setting(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /**
  * The ports that `dev` takes when they are free; 0 is any. The third may be left out.
  *

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type ConfiguredServices, configuredServices, wishedPorts } from '../env.ts';
 import { STATE_DIRECTORY } from '../stack/checkout.ts';
 import { runTurbo } from '../stack/run-turbo.ts';
@@ -21,6 +22,8 @@ await runUntilStopped({
       durable: true,
       configured,
       ports,
+      // What `pnpm menjin` reads where nothing else names a database.
+      environmentFile: path.join(STATE_DIRECTORY, 'dev.env'),
       onLine: (name, line) => say(`[${name}] ${line}`),
       signal,
     });
@@ -32,6 +35,7 @@ await runUntilStopped({
       ['Phone inbox', stack.inbox],
       ['API server', `${stack.server}/health`],
       ...(stack.storefront === null ? [] : [['Storefront', stack.storefront] as const]),
+      ['Make admin', 'npx -y pnpm@12 menjin create-admin'],
     ] as const;
     const title = `menjin 门禁 · ready after ${process.uptime().toFixed(0)} s`;
     const footer = 'Codes "sent" by SMS appear in the phone inbox. Ctrl+C stops everything.';

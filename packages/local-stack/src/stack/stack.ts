@@ -34,6 +34,8 @@ export type StackOptions = {
   counts?: Counts;
   /** Added to the environment of every app. */
   env?: Record<string, string>;
+  /** Where that environment is written for commands, as long as the stack runs. */
+  environmentFile?: string;
   onLine: (name: string, line: string) => void;
   /** Gives up starting, and stops what was started. */
   signal?: AbortSignal;

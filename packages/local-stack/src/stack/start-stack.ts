@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { inheritedEnv, ownOrigins } from '../env.ts';
+import { inheritedEnv, ownOrigins, settingsOfCommands } from '../env.ts';
 import { holdLock } from '../postgres/hold-lock.ts';
 import type { AppName } from './app-command.ts';
 import { localSecrets } from './local-secrets.ts';
@@ -10,6 +10,7 @@ import type { Stack, StackOptions } from './stack.ts';
 import { startApps } from './start-apps.ts';
 import { startDataServices } from './start-data-services.ts';
 import { createUnwinding, type Unwinding } from './unwinding.ts';
+import { writeEnvironmentFile } from './write-environment-file.ts';
 
 const ONE_OF_EACH = { web: 1, server: 1, workers: 1, storefront: 1 };
 
@@ -58,6 +59,10 @@ async function open(options: StackOptions, unwinding: Unwinding): Promise<Stack>
   const apps = startApps(planned, { mode, env, onLine });
   unwinding.add(apps.stop);
   await apps.untilReady(signal);
+  if (options.environmentFile !== undefined) {
+    const written = { ...settingsOfCommands(), ...sandbox, ...options.env };
+    unwinding.add(await writeEnvironmentFile(options.environmentFile, written));
+  }
   return {
     web,
     server,
