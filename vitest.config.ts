@@ -36,6 +36,7 @@ export default defineConfig({
       project('packages/password', '@menjin/password'),
       project('packages/sms', '@menjin/sms'),
       project('packages/runtime', '@menjin/runtime'),
+      project('apps/cli', '@menjin/cli'),
       project('apps/server', '@menjin/server', { isolate: false }),
       project('apps/sms-worker', '@menjin/sms-worker'),
       project('apps/storefront', '@menjin/storefront'),

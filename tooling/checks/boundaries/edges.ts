@@ -45,7 +45,7 @@ export const edges: Record<string, readonly Edge[]> = {
     'packages/sms',
   ],
   'apps/sms-worker': ['packages/sms', 'packages/db', 'packages/contract', 'packages/runtime'],
-  'apps/cli': ['packages/api', 'packages/db', 'packages/contract'],
+  'apps/cli': ['packages/api', 'packages/db', 'packages/contract', 'packages/runtime'],
   'apps/storefront': ['packages/client'],
   'tooling/checks': [],
 };

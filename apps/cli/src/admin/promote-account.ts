@@ -1,0 +1,28 @@
+import { grantStaff } from '@menjin/api';
+import { maskMobile } from '@menjin/contract';
+import { fillTemplate } from '@menjin/contract/error-messages';
+import { CommandError } from '../command-error.ts';
+import type { Texts } from '../i18n/texts.ts';
+import type { Terminal } from '../terminal.ts';
+import type { AdminDeps, GivenAdmin, MadeAdmin } from './admin.ts';
+
+/** Lets an account administer once somebody has said that this very one is meant. */
+export async function promoteAccount(
+  deps: AdminDeps,
+  { id, username, mobile }: { id: number; username: string; mobile: string | null },
+  { yes }: Pick<GivenAdmin, 'yes'>,
+  { terminal, texts }: { terminal: Terminal; texts: Texts },
+): Promise<MadeAdmin> {
+  const { createAdmin: words, cancelled } = texts.words;
+  const user = await deps.users.find(id);
+  if (user?.isActive && user.isStaff && user.isSuperuser) return { username, how: 'isAlready' };
+
+  const account = mobile === null ? username : `${username} (${maskMobile(mobile)})`;
+  if (!yes) {
+    if (!terminal.isInteractive) throw new CommandError(fillTemplate(words.needsYes, { account }));
+    const isMeant = await terminal.confirm(fillTemplate(words.promote, { account }));
+    if (!isMeant) throw new CommandError(cancelled);
+  }
+  await grantStaff(deps, { username });
+  return { username, how: 'promoted' };
+}
