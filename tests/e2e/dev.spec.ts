@@ -9,7 +9,7 @@ import { registerAndReturn } from './setup/register-and-return.ts';
 import { spawnScript } from './setup/spawn-script.ts';
 import { waitForSms } from './setup/wait-for-sms.ts';
 
-test('`pnpm dev` starts from nothing, registers a user, and ends with the command that started it', async ({
+test('`pnpm dev` starts from nothing, registers a user, who becomes an administrator, and ends with the command that started it', async ({
   page,
 }) => {
   test.setTimeout(300_000);
@@ -31,17 +31,22 @@ test('`pnpm dev` starts from nothing, registers a user, and ends with the comman
     // The first visit compiles the pages.
     page.setDefaultTimeout(60_000);
     await page.goto(register);
-    await registerAndReturn(page, newAccount(), {
+    const account = newAccount();
+    await registerAndReturn(page, account, {
       captcha: () => readCaptcha(page, redis),
       sms: (mobile) => waitForSms(inbox, mobile),
     });
+    // In a second terminal, which knows nothing of the first but where it keeps its state.
+    const command = ['menjin', 'create-admin', '--username', account.username, '--yes'];
+    const env = { MENJIN_STATE_DIRECTORY: stateDirectory, LC_ALL: 'C.UTF-8' };
+    await spawnScript(command, env).line(/is an administrator now/, 60_000);
   } finally {
     // The signal reaches npx alone; everything behind it has to notice.
     await dev.end();
     await close();
   }
-  const postmaster = path.join(stateDirectory, 'postgres', 'postmaster.pid');
-  expect(existsSync(postmaster)).toBe(false);
+  for (const file of ['postgres/postmaster.pid', 'dev.env'])
+    expect(existsSync(path.join(stateDirectory, file)), file).toBe(false);
   const answers = () =>
     fetch(page.url()).then(
       () => true,
