@@ -16,6 +16,10 @@ export const benchmarks = {
     about: 'how many captchas tesseract solves; beside svg-captcha and plain text',
     load: async () => (await import('./captcha-strength/measure-strength.ts')).measureStrength,
   },
+  pages: {
+    about: 'what pages weigh, and how soon a slow phone shows them; beside an empty Next page',
+    load: async () => (await import('./pages/measure-pages.ts')).measurePages,
+  },
   server: {
     about: 'requests per second and CPU of what hashes nothing; beside floors and better-auth',
     load: async () => (await import('./server/measure-server.ts')).measureServer,

@@ -1,8 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CHECKOUT, runDirectory, STATE_DIRECTORY, startStack } from '@menjin/local-stack';
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../e2e/setup/find-browser.ts';
+import { launchBrowser } from '../e2e/setup/launch-browser.ts';
 import { browseAs } from '../e2e/setup/sign-in.ts';
 import { looks, PUBLISHED, type Shot, shots } from './shots.ts';
 import { signUpOnce } from './sign-up-once.ts';
@@ -13,7 +12,7 @@ const EVERYTHING = path.join(STATE_DIRECTORY, 'screenshots');
 const DOCUMENTATION = path.join(CHECKOUT, 'docs/screenshots');
 
 const directory = await runDirectory('stack');
-const launch = await findBrowser(path.join(STATE_DIRECTORY, 'browser'));
+const browser = await launchBrowser(path.join(STATE_DIRECTORY, 'browser'));
 const stack = await startStack({
   mode: 'production',
   stateDirectory: directory,
@@ -21,7 +20,6 @@ const stack = await startStack({
   onLine: () => undefined,
 });
 try {
-  const browser = await chromium.launch(launch);
   const sessions = await signUpOnce(stack);
   await mkdir(EVERYTHING, { recursive: true });
   await mkdir(DOCUMENTATION, { recursive: true });
@@ -45,9 +43,9 @@ try {
       await tab.close();
     }
   }
-  await browser.close();
   process.stdout.write(`${EVERYTHING}\n`);
 } finally {
+  await browser.close();
   await stack.stop();
   await rm(directory, { recursive: true, force: true });
 }

@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** Lets whatever is opened in a page take notes; answers how to read them. */
+/** Lets whatever is opened in a page take notes; answers how to read them once there is something to see. */
 export async function watchPaints(page: Page): Promise<() => Promise<Paints>> {
   await page.addInitScript(() => {
     const notes = { first: 0, largest: 0, shift: 0, blocked: 0 };
@@ -36,5 +36,11 @@ export async function watchPaints(page: Page): Promise<() => Promise<Paints>> {
       observer.observe({ type, buffered: true });
     window.menjinPaints = notes;
   });
-  return () => page.evaluate(() => window.menjinPaints);
+  return async () => {
+    // What has no text is never painted.
+    await page.waitForFunction(
+      () => window.menjinPaints.largest > 0 || document.body.innerText === '',
+    );
+    return page.evaluate(() => window.menjinPaints);
+  };
 }
