@@ -25,7 +25,7 @@ export function PageHeading({ title, about }: { title: string; about?: string | 
   return (
     <>
       <h1 className="text-2xl/8 font-semibold text-balance wrap-break-word">{title}</h1>
-      {about !== undefined && <p className="mt-2 text-muted">{about}</p>}
+      {about !== undefined && <p className="mt-2 text-muted wrap-break-word">{about}</p>}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function FilterForm({
       >
         {children}
         {/* In line with the fields, below their labels. */}
-        <div className="col-span-2 flex items-center gap-4 sm:mt-[1.85rem]">
+        <div className="col-span-2 flex flex-wrap items-center gap-x-4 sm:mt-[1.85rem]">
           <Button look="secondary" type="submit" className="min-h-12 px-5 max-sm:flex-1">
             {submit ?? text.submit}
           </Button>
