@@ -126,18 +126,14 @@ test('without JavaScript the page loads itself anew', async ({ browser, stack, q
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
-    test(`fits ${width} px, and can be read (${colorScheme})`, async ({
-      browser,
-      stack,
-      query,
-    }) => {
+    test(`fits ${width} px, and can be read (${colorScheme})`, async ({ browser, stack, query }) => {
       const mobile = newMobile();
       await deliver(query, mobile);
       await deliver(query, `${'long.'.repeat(20)}name.${mobile}@example.com`);
       const viewport = { width, height: 640 };
       const context = await browser.newContext({ colorScheme, viewport, baseURL: stack.web });
       const page = await context.newPage();
-      for (const path of ['/dev/inbox', `/dev/inbox?to=${mobile}`, '/dev/inbox?to=13700000000']) {
+      for (const path of ['/dev/inbox', `/dev/inbox?to=${newMobile()}`]) {
         await page.goto(path);
         await expect(log(page)).toBeVisible();
         const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
