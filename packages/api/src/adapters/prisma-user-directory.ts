@@ -1,12 +1,13 @@
 import { Prisma, type PrismaClient } from '@menjin/db';
 import type { EndedSession, UserDirectory, WrittenByStaff } from '../ports.ts';
-import { duplicateOf } from './duplicate-of.ts';
+import { createPrismaStaffGrants } from './prisma-staff-grants.ts';
 import { createPrismaUserLookups } from './prisma-user-lookups.ts';
 
 /** Each change is one transaction, with the lines of what was done in it. */
 export function createPrismaUserDirectory(prisma: PrismaClient): UserDirectory {
   return {
     ...createPrismaUserLookups(prisma),
+    ...createPrismaStaffGrants(prisma),
 
     setActive: ({ id, isActive, sparesStaff }, written) =>
       prisma.$transaction(async (transaction) => {
@@ -31,38 +32,6 @@ export function createPrismaUserDirectory(prisma: PrismaClient): UserDirectory {
           WHERE id = ${id} AND NOT (${sparesStaff} AND (is_staff OR is_superuser))
           FOR KEY SHARE`);
         return held === 0 ? null : await endAndWrite(transaction, id, written);
-      }),
-
-    async createStaff({ passwordHash, createdAt, ...account }, action) {
-      try {
-        return await prisma.$transaction(async (transaction) => {
-          const { id } = await transaction.user.create({
-            data: {
-              ...account,
-              password: passwordHash,
-              dateJoined: createdAt,
-              isStaff: true,
-              isSuperuser: true,
-            },
-            select: { id: true },
-          });
-          await transaction.staffAction.create({ data: { ...action, userId: id } });
-          return { id };
-        });
-      } catch (error) {
-        return duplicateOf(error);
-      }
-    },
-
-    promote: (id, action) =>
-      prisma.$transaction(async (transaction) => {
-        const { count } = await transaction.user.updateMany({
-          where: { id, isActive: true },
-          data: { isStaff: true, isSuperuser: true },
-        });
-        if (count === 0) return false;
-        await transaction.staffAction.create({ data: action });
-        return true;
       }),
   };
 }

@@ -15,11 +15,11 @@ export function FailureCauses({
 }) {
   const t = overview.causes;
   const columns: Column<Failure>[] = [
-    { label: t.failure, cell: ({ failure }) => <span className="wrap-anywhere">{failure}</span> },
+    { label: t.failure, cell: failureCell },
     { label: t.gateway, cell: ({ gateway }) => gateway ?? none },
     {
       label: t.count,
-      cell: ({ count }) => <span className="tabular-nums">{formatCount(count)}</span>,
+      cell: countCell,
       isNumber: true,
     },
   ];
@@ -38,4 +38,12 @@ export function FailureCauses({
       )}
     </section>
   );
+}
+
+function failureCell({ failure }: Failure) {
+  return <span className="wrap-anywhere">{failure}</span>;
+}
+
+function countCell({ count }: Failure) {
+  return <span className="tabular-nums">{formatCount(count)}</span>;
 }
