@@ -133,7 +133,7 @@ export const FORM_PAGES: readonly FormPage[] = [
   },
 ];
 
-/** Every page of the product, those with forms among them; the sandbox's inbox moves while tests send. */
+/** Every page but those for staff, which have a test of their own, and the sandbox's inbox, which moves while tests send. */
 export const PAGES: readonly CheckedPage[] = [
   ...FORM_PAGES,
   { name: 'home', path: '/', visitor: 'nobody' },
