@@ -1,13 +1,13 @@
 'use client';
 
-import { ERROR_TITLE, ErrorTexts } from '../components/error-texts.tsx';
+import { ErrorTexts, errorTitle } from '../components/error-texts.tsx';
 import { PageCard } from '../components/page-card.tsx';
 
 export default function ErrorPage() {
-  const product = productName();
+  const [title, product] = [errorTitle(), productName()];
   return (
     <PageCard>
-      <title>{product === null ? ERROR_TITLE : `${ERROR_TITLE} · ${product}`}</title>
+      <title>{product === null ? title : `${title} · ${product}`}</title>
       <ErrorTexts />
     </PageCard>
   );

@@ -1,15 +1,15 @@
 'use client';
 
-import { ERROR_TITLE, ErrorTexts } from '../components/error-texts.tsx';
+import { documentLanguage, ErrorTexts, errorTitle } from '../components/error-texts.tsx';
 import { PageCard } from '../components/page-card.tsx';
 import './globals.css';
 
 /** In place of everything when the frame itself fails: in the browser's own colours, which need no brand. */
 export default function GlobalError() {
   return (
-    <html lang="zh-CN">
+    <html lang={documentLanguage() || 'zh-CN'}>
       <body className="flex min-h-dvh flex-col">
-        <title>{ERROR_TITLE}</title>
+        <title>{errorTitle()}</title>
         <PageCard>
           <ErrorTexts />
         </PageCard>

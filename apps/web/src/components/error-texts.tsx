@@ -1,6 +1,13 @@
 import { Button } from './button.tsx';
 
-export const ERROR_TITLE = '出错了 · Error';
+const TITLES: Record<string, string> = { 'zh-CN': '出错了', en: 'Error' };
+
+/** The language of the document that failed; empty where that failed before it had one. */
+export const documentLanguage = () =>
+  typeof document === 'undefined' ? '' : document.documentElement.lang;
+
+/** In the language of the document, else in both: a title cannot say which part is in which. */
+export const errorTitle = () => TITLES[documentLanguage()] ?? Object.values(TITLES).join(' · ');
 
 /** Both languages at once: what failed may be what tells which one to use. */
 const TEXTS = [

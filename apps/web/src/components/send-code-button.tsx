@@ -27,11 +27,6 @@ export function SendCodeButton({
     if (isWaiting || isSending) event.preventDefault();
   }
 
-  function label() {
-    if (isSending) return text.sending;
-    return isWaiting ? fillTemplate(text.resendIn, { seconds: secondsLeft }) : name;
-  }
-
   return (
     <Button
       type="submit"
@@ -39,16 +34,27 @@ export function SendCodeButton({
       name="intent"
       value="send-code"
       aria-disabled={isWaiting || isSending || undefined}
-      // A name that changed every second would be read out every second while the focus is here.
-      aria-label={isWaiting ? name : undefined}
       aria-describedby={errorAt(answer, 'sendCode') === null ? undefined : 'sendCode-error'}
       autoFocus={answer.focus === 'sendCode'}
       onClick={holdBack}
       {...button}
     >
-      {label()}
+      {isSending ? (
+        text.sending
+      ) : (
+        <span>
+          {isWaiting && <Wait template={text.resendIn.before} seconds={secondsLeft} />}
+          {name}
+          {isWaiting && <Wait template={text.resendIn.after} seconds={secondsLeft} />}
+        </span>
+      )}
     </Button>
   );
+}
+
+/** A name that changed every second would be read out every second while the focus is there. */
+function Wait({ template, seconds }: { template: string; seconds: number }) {
+  return <span aria-hidden="true">{fillTemplate(template, { seconds })}</span>;
 }
 
 /** What is wrong with asking for a code. */

@@ -41,7 +41,7 @@ export function SmsCodeField({
     <FieldFrame id="code" label={text.label} error={error}>
       <input type="hidden" name="challengeId" value={challengeId} autoComplete="off" />
       <div className="flex flex-wrap gap-3">
-        <div className="flex-1 basis-32">
+        <div className="flex-1 basis-28">
           <TextInput
             // With another code the field is empty again.
             key={challengeId}

@@ -67,7 +67,7 @@ export const en: Words = {
     sending: 'Sending…',
     working: 'Checking. This usually takes a few seconds…',
     resend: 'Resend',
-    resendIn: 'Resend in {seconds} s',
+    resendIn: { before: '', after: ' in {seconds} s' },
     sent: 'Code sent to {mobile}. It works for {minutes} minutes.',
     sentIfRegistered:
       'If {mobile} has an account, an SMS is on its way. Its code works for {minutes} minutes.',

@@ -65,7 +65,8 @@ export const zhCn = {
     sending: '正在发送…',
     working: '正在自动验证，一般需要几秒…',
     resend: '重新获取',
-    resendIn: '{seconds} 秒后可重发',
+    /** Before and after the name of the button. */
+    resendIn: { before: '{seconds} 秒后', after: '' },
     sent: '验证码已发送到 {mobile}，{minutes} 分钟内有效。',
     sentIfRegistered: '如果 {mobile} 已注册，你会收到一条短信，{minutes} 分钟内有效。',
     changeNumber: '改手机号',

@@ -61,12 +61,9 @@ async function DeviceRow({
             </span>
           )}
         </p>
-        <p className="text-muted wrap-anywhere">
-          {ipPrefix !== null && `${ipPrefix} `}
-          <span className="whitespace-nowrap">
-            {ipPrefix !== null && '· '}
-            <TimeAgo at={lastSeenAt} />
-          </span>
+        <p className="facts text-muted wrap-anywhere">
+          {ipPrefix !== null && <span>{ipPrefix}</span>}
+          <TimeAgo at={lastSeenAt} />
         </p>
         {isCurrent && <p className="text-muted">{await describeEnd(current, text)}</p>}
       </div>

@@ -60,9 +60,9 @@ async function Lines({
               {formatBeijingTime(new Date(at), locale, 'short')}
             </time>
           </div>
-          <p className="text-muted wrap-anywhere">
-            {deviceName(device, text.devices)}
-            {ipPrefix !== null && ` · ${ipPrefix}`}
+          <p className="facts text-muted wrap-anywhere">
+            <span>{deviceName(device, text.devices)}</span>
+            {ipPrefix !== null && <span>{ipPrefix}</span>}
           </p>
         </li>
       ))}

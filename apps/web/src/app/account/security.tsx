@@ -1,4 +1,5 @@
 import type { Account } from '@menjin/contract';
+import { EmailAddress } from '../../components/email-address.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 import { TimeAgo } from './moments.tsx';
@@ -56,7 +57,7 @@ function Email({ account, text }: { account: Account; text: Text }) {
   if (email === null) return text.none;
   return (
     <>
-      {email}
+      <EmailAddress email={email} />
       <span className="block text-muted">{isEmailVerified ? text.verified : text.unverified}</span>
     </>
   );

@@ -31,9 +31,9 @@ export function SignOutOthers({ text }: { text: Dictionary['account']['devices']
         <p id="ask-sign-out-about" className="mt-1 text-muted">
           {text.signOutOthersAbout}
         </p>
-        <div className="mt-6 flex flex-wrap-reverse justify-end gap-3">
+        <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
           <form method="dialog">
-            <Button look="secondary" type="submit" className="min-h-12">
+            <Button look="secondary" type="submit" className="min-h-12 w-full px-5">
               {text.cancel}
             </Button>
           </form>

@@ -12,5 +12,9 @@ export async function StaffName({
   if (account === null) return t.commandLine;
   const { id, username } = account;
   if (username === null) return fillTemplate(t.gone, { id });
-  return <RowLink href={`/staff/users/${id}`}>{username}</RowLink>;
+  return (
+    <RowLink href={`/staff/users/${id}`}>
+      <span translate="no">{username}</span>
+    </RowLink>
+  );
 }

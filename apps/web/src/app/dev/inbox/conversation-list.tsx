@@ -4,6 +4,7 @@ import type { Dictionary } from '../../../i18n/zh-cn.ts';
 import { Avatar } from './avatar.tsx';
 import type { Conversation } from './list-conversations.ts';
 import { readSubject } from './read-subject.ts';
+import { splitLanguages } from './split-languages.ts';
 import { UnreadMark } from './unread-mark.tsx';
 
 const ROW =
@@ -63,8 +64,8 @@ export function ConversationList({
                   )}
                 </span>
                 <span className="flex min-h-6 items-center gap-2">
-                  <span lang="zh-CN" className="min-w-0 flex-1 truncate text-sm text-muted">
-                    {newest === null ? '' : previewOf(newest)}
+                  <span className="min-w-0 flex-1 truncate text-sm text-muted">
+                    {newest !== null && <Preview message={newest} />}
                   </span>
                   {newest !== null && to !== current && (
                     <UnreadMark to={to} at={newest.at.toISOString()} label={text.unread} />
@@ -85,7 +86,12 @@ export function ConversationList({
   }
 }
 
-function previewOf(message: NonNullable<Conversation['newest']>): string {
+function Preview({ message }: { message: NonNullable<Conversation['newest']> }) {
   const { subject, body } = readSubject(message);
-  return subject ?? body.split('\n', 1)[0] ?? '';
+  const words = subject ?? body.split('\n', 1)[0] ?? '';
+  return splitLanguages(words).map(({ place, text, lang }) => (
+    <span key={place} lang={lang}>
+      {text}
+    </span>
+  ));
 }

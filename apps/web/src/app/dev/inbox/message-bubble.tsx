@@ -5,7 +5,7 @@ import { formatBeijingClock } from '../../../i18n/beijing-day.ts';
 import { formatBeijingTime } from '../../../i18n/format-beijing-time.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import type { Dictionary } from '../../../i18n/zh-cn.ts';
-import { MessageText } from './message-text.tsx';
+import { MessageText, MessageWords } from './message-text.tsx';
 import { readSubject } from './read-subject.ts';
 import { UnreadMark } from './unread-mark.tsx';
 
@@ -31,8 +31,8 @@ export function MessageBubble({
       <div className="overflow-hidden rounded-2xl rounded-tl-sm bg-tint">
         <div className="px-4 py-3">
           {subject !== null && (
-            <p lang="zh-CN" className="mb-2 font-semibold">
-              {subject}
+            <p className="mb-2 font-semibold">
+              <MessageWords text={subject} origin={origin} />
             </p>
           )}
           <MessageText text={body} origin={origin} />

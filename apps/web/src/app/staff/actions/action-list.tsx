@@ -43,7 +43,11 @@ function columns(
     ...(isAboutOne ? [] : [subject]),
     {
       label: t.reason,
-      cell: ({ reason }) => <span className="wrap-anywhere">{reason ?? none}</span>,
+      cell: ({ reason }) => (
+        <span translate="no" className="wrap-anywhere">
+          {reason ?? none}
+        </span>
+      ),
     },
     { label: t.network, cell: ({ ipPrefix }) => ipPrefix ?? none },
   ];

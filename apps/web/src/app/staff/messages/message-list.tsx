@@ -44,12 +44,17 @@ function columns({
         <>
           <MessageState state={message.state} text={t} />
           {message.failure !== null && (
-            <span className="block text-sm text-muted wrap-anywhere">{message.failure}</span>
+            <span translate="no" className="block text-sm text-muted wrap-anywhere">
+              {message.failure}
+            </span>
           )}
         </>
       ),
     },
-    { label: t.gateway, cell: ({ gateway }) => gateway ?? none },
+    {
+      label: t.gateway,
+      cell: ({ gateway }) => <span translate="no">{gateway ?? none}</span>,
+    },
     {
       label: t.attempts,
       cell: ({ attempts }) => <span className="tabular-nums">{attempts}</span>,

@@ -41,7 +41,11 @@ export function FailureCauses({
 }
 
 function failureCell({ failure }: Failure) {
-  return <span className="wrap-anywhere">{failure}</span>;
+  return (
+    <span translate="no" className="wrap-anywhere">
+      {failure}
+    </span>
+  );
 }
 
 function countCell({ count }: Failure) {

@@ -6,7 +6,9 @@ import { StaffName } from '../staff-name.tsx';
 export function StopNote({ stop }: { stop: SendingStop }) {
   return (
     <>
-      <p className="wrap-anywhere">{stop.reason}</p>
+      <p translate="no" className="wrap-anywhere">
+        {stop.reason}
+      </p>
       <p className="text-muted">
         <StaffName account={stop.by} /> · <Moment at={stop.since} />
       </p>

@@ -23,7 +23,11 @@ function columns({
   return [
     {
       label: t.username,
-      cell: ({ id, username }) => <RowLink href={`/staff/users/${id}`}>{username}</RowLink>,
+      cell: ({ id, username }) => (
+        <RowLink href={`/staff/users/${id}`}>
+          <span translate="no">{username}</span>
+        </RowLink>
+      ),
     },
     {
       label: t.mobile,

@@ -29,11 +29,15 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
             <span className="tabular-nums">{message.maskedMobile}</span>
           </Fact>
           <Fact label={t.purpose}>{purposeName(message.purpose, t)}</Fact>
-          <Fact label={t.gateway}>{message.gateway ?? none}</Fact>
+          <Fact label={t.gateway}>
+            <span translate="no">{message.gateway ?? none}</span>
+          </Fact>
           <Fact label={t.attempts}>
             <span className="tabular-nums">{message.attempts}</span>
           </Fact>
-          <Fact label={t.failure}>{message.failure ?? none}</Fact>
+          <Fact label={t.failure}>
+            <span translate="no">{message.failure ?? none}</span>
+          </Fact>
           <Fact label={t.price}>
             <span className="tabular-nums">{formatMoney(message.price)}</span>
           </Fact>
