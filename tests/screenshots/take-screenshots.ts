@@ -1,15 +1,24 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CHECKOUT, runDirectory, STATE_DIRECTORY, startStack } from '@menjin/local-stack';
 import { launchBrowser } from '../e2e/setup/launch-browser.ts';
-import { browseAs } from '../e2e/setup/sign-in.ts';
-import { looks, PUBLISHED, type Shot, shots } from './shots.ts';
-import { signUpOnce } from './sign-up-once.ts';
+import { catalogue } from '../pages/catalogue.ts';
+import { ALL_VIEWINGS } from '../pages/looks.ts';
+import { composeIndex, isShown, lookName, pictureName } from './compose-index.ts';
+import { type CleanStage, openCleanStage } from './open-clean-stage.ts';
+import { savePicture } from './save-picture.ts';
+import { takeReadmePictures } from './take-readme-pictures.ts';
+import { takeState } from './take-state.ts';
 
-// Takes every page in every look into the ignored state directory; those that the
-// documentation shows also into docs/screenshots.
+// Takes every page in every state and look into the ignored state directory; what the
+// documentation shows also into docs. Names of states take those alone, and leave docs alone.
 const EVERYTHING = path.join(STATE_DIRECTORY, 'screenshots');
 const DOCUMENTATION = path.join(CHECKOUT, 'docs/screenshots');
+const INDEX = path.join(CHECKOUT, 'docs/reference/pages.md');
+
+const names = process.argv.slice(2);
+const states = catalogue.filter(({ name }) => names.length === 0 || names.includes(name));
+const isWhole = states.length === catalogue.length;
 
 const directory = await runDirectory('stack');
 const browser = await launchBrowser(path.join(STATE_DIRECTORY, 'browser'));
@@ -17,35 +26,39 @@ const stack = await startStack({
   mode: 'production',
   stateDirectory: directory,
   durable: false,
+  env: { PASSWORD_COST: '4', SMS_MAX_PER_IP_HOUR: '10000' },
   onLine: () => undefined,
 });
 try {
-  const sessions = await signUpOnce(stack);
-  await mkdir(EVERYTHING, { recursive: true });
-  await mkdir(DOCUMENTATION, { recursive: true });
-  for (const look of looks) {
-    const { name, ...options } = look;
-    const context = await browser.newContext({ ...options, baseURL: stack.web });
-    for (const shot of shots) await take(shot, name);
-    await context.close();
-
-    async function take({ name: page, session, open, size }: Shot, suffix: string) {
-      await context.clearCookies();
-      if (session !== 'none') await browseAs(context, stack, sessions[session]);
-      const tab = await context.newPage();
-      await open(tab);
-      await tab.evaluate(() => document.fonts.ready);
-      const file = `${page}-${suffix}.png`;
-      const picture = { fullPage: size === 'page', animations: 'disabled' } as const;
-      await tab.screenshot({ ...picture, path: path.join(EVERYTHING, file) });
-      if (PUBLISHED.has(file))
-        await tab.screenshot({ ...picture, path: path.join(DOCUMENTATION, file) });
-      await tab.close();
-    }
+  const stage = openCleanStage(stack, browser);
+  try {
+    await takeAll(stage);
+  } finally {
+    await stage.close();
   }
   process.stdout.write(`${EVERYTHING}\n`);
 } finally {
   await browser.close();
   await stack.stop();
   await rm(directory, { recursive: true, force: true });
+}
+
+async function takeAll(stage: CleanStage): Promise<void> {
+  if (isWhole) await rm(path.join(DOCUMENTATION, 'pages'), { recursive: true, force: true });
+  for (const state of states) {
+    for (const viewing of ALL_VIEWINGS) {
+      await stage.sweep();
+      for (const { look, png } of await takeState(stage, state, viewing)) {
+        const picture = lookName(viewing.language, look);
+        const file = pictureName(state, picture);
+        await savePicture(png, path.join(EVERYTHING, file));
+        if (isWhole && isShown(catalogue, state, picture))
+          await savePicture(png, path.join(DOCUMENTATION, 'pages', file));
+      }
+    }
+  }
+  if (!isWhole) return;
+  await mkdir(path.dirname(INDEX), { recursive: true });
+  await writeFile(INDEX, composeIndex(catalogue));
+  await takeReadmePictures(stage, DOCUMENTATION);
 }
