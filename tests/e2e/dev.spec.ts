@@ -29,7 +29,7 @@ test('`pnpm dev` starts from nothing, registers a user, who becomes an administr
     expect((await fetch(storefront)).status).toBe(200);
     const redis = new Redis({ url, token, automaticDeserialization: false });
     // The first visit compiles the pages.
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     await page.goto(register);
     const account = newAccount();
     await registerAndReturn(page, account, {
