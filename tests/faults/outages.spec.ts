@@ -140,6 +140,10 @@ for (const fault of ['stall', 'refuse'] as const) {
       expect(await signedInAs(face)).toBeUndefined();
       expect(await readiness(face)).toMatchObject({ status: 503, checks: { postgres: 'down' } });
     }
+    // What could not be made at all can still be read, without any script.
+    const failed = await fetch(`${stack.web}/account`, { headers: { cookie } });
+    expect(failed.status).toBe(500);
+    expect(await failed.text()).toContain('<h1>我们这边出了问题</h1>');
     // An outage is no sign-out: the cookie stays.
     const session = await fetch(`${stack.web}/api/auth/session`, { headers: { cookie } });
     expect(session.status).toBe(503);

@@ -21,7 +21,7 @@ export async function PageFooter() {
       <nav aria-label={t.links}>
         <ul className="flex flex-wrap justify-center gap-x-4">
           {shown.map(({ label, href }) => (
-            <li key={label}>
+            <li key={`${label} ${href}`}>
               <a
                 href={href}
                 className="inline-flex min-h-11 min-w-11 items-center justify-center hover:text-text"

@@ -4,6 +4,8 @@ import { BODY_LIMIT_BYTES, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
 import type { AppErrorCode } from '@menjin/contract';
 import { answerClientError } from '@menjin/runtime';
 import proxyAddr from 'proxy-addr';
+import { errorPage } from './error-page/error-page.ts';
+import { replaceFailedPages } from './error-page/replace-failed-pages.ts';
 import type { BuiltFiles } from './read-built-files.ts';
 import { routeOf } from './route-of.ts';
 import { webProcess } from './web-process.ts';
@@ -15,7 +17,7 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
  * address nor a request id, and lets no one bound a slow body: this does.
  */
 export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles): Server {
-  const { env, connections } = webProcess();
+  const { env, brand, connections } = webProcess();
   const isTrusted = proxyAddr.compile(env.TRUSTED_PROXIES);
 
   const options = {
@@ -37,6 +39,7 @@ export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles)
       refuse(response, 'NOT_FOUND', {});
       return;
     }
+    replaceFailedPages(response, () => errorPage(brand, request.headers));
     const connection = { requestId, ip: proxyAddr(request, isTrusted) };
     connections.run(connection, () => {
       handlePage(request, response).catch((error: unknown) => {
