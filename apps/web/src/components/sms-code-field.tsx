@@ -62,7 +62,7 @@ export function SmsCodeField({
           form={form}
           secondsLeft={secondsLeft}
           text={text}
-          className="min-h-12 min-w-34 shrink-0 tabular-nums"
+          className="min-h-12 min-w-34 tabular-nums"
         />
       </div>
       <SendCodeError form={form} />
