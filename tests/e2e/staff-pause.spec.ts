@@ -66,7 +66,7 @@ test('while sending is paused the registration says so, and goes on when it is r
 
   await state.getByRole('link', { name: '去发送控制' }).click();
   await page.getByRole('link', { name: '恢复发送' }).click();
-  await page.getByRole('button', { name: '恢复发送' }).click();
+  await giveReason(page, 'the gateway is well again', '恢复发送');
   await expect(page.getByRole('status')).toHaveText('已恢复发送。');
   await expect(state).toContainText('正常发送');
   await form.captcha.fill(await captchaText(stranger));
@@ -75,8 +75,12 @@ test('while sending is paused the registration says so, and goes on when it is r
   await stranger.close();
 });
 
-test('the stop of the budget is told, and reset', async ({ page, staff, query }) => {
-  expect(staff.id).toBeGreaterThan(0);
+test('the stop of the budget is told, and reset by whoever has just confirmed', async ({
+  page,
+  staff,
+  query,
+}) => {
+  await query('UPDATE sessions SET confirmed_at = NULL WHERE user_id = $1', [staff.id]);
   await page.goto('/staff/sending');
   const state = page.getByRole('region', { name: '现在的状态' });
   await expect(state).toContainText('注册已停');
@@ -84,6 +88,11 @@ test('the stop of the budget is told, and reset', async ({ page, staff, query })
   await expect(limits).toContainText('1.50 / 1.50');
   await limits.getByRole('link', { name: '重新计数' }).click();
   await expect(page.getByRole('main')).toContainText('今天已花费 1.50');
+  await giveReason(page, 'these were our own tests', '重新计数');
+  await expect(page).toHaveURL(/\/account\/confirm\?/);
+  await page.getByLabel('密码', { exact: true }).fill(staff.password);
+  await page.getByRole('button', { name: '确认', exact: true }).click();
+  await expect(page).toHaveURL(/\/staff\/sending\/reset$/);
   await giveReason(page, 'these were our own tests', '重新计数');
   await expect(page.getByRole('status')).toHaveText('已从零重新计数。');
   await expect(limits).toContainText('0.00 / 1.50');

@@ -61,7 +61,7 @@ test('a whole number that is blocked is shown masked, and in no URL', async ({
   await expect(block).toContainText(`138****${second.slice(-4)}`);
   await block.getByRole('link', { name: '解除' }).click();
   await expect(page.getByRole('main')).toContainText('the second');
-  await page.getByRole('button', { name: '解除屏蔽' }).click();
+  await giveReason(page, 'it was a school', '解除屏蔽');
   await expect(page.getByRole('status')).toHaveText('屏蔽已解除。');
   const left = await query('SELECT prefix FROM sms_blocks WHERE prefix IN ($1, $2)', [
     first,

@@ -58,6 +58,9 @@ test('staff blocks and unblocks without JavaScript, and no number is in the URL'
   await blocks.filter({ hasText: '11 digits' }).getByRole('link', { name: '解除' }).click();
   expect(page.url()).not.toContain(mobile);
   await page.getByRole('button', { name: '解除屏蔽' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('写下原因。');
+  expect(page.url()).not.toContain(mobile);
+  await giveReason(page, 'it was a school', '解除屏蔽');
   await expect(page.getByRole('status')).toHaveText('屏蔽已解除。');
   await expect(blocks).toHaveCount(1);
 });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { MobilePrefix } from './mobile.ts';
 import { StaffReason } from './staff-reason.ts';
 
-export const PauseSendingInput = z.strictObject({ reason: StaffReason });
-export type PauseSendingInput = z.output<typeof PauseSendingInput>;
+const WithReason = z.strictObject({ reason: StaffReason });
 
-const WithReason = z.strictObject({ reason: StaffReason.optional() });
+export const PauseSendingInput = WithReason;
+export type PauseSendingInput = z.output<typeof PauseSendingInput>;
 
 export const ResumeSendingInput = WithReason;
 export type ResumeSendingInput = z.output<typeof ResumeSendingInput>;
@@ -13,13 +13,10 @@ export type ResumeSendingInput = z.output<typeof ResumeSendingInput>;
 export const ResetSendingStopInput = WithReason;
 export type ResetSendingStopInput = z.output<typeof ResetSendingStopInput>;
 
-export const BlockNumbersInput = z.strictObject({ prefix: MobilePrefix, reason: StaffReason });
+export const BlockNumbersInput = WithReason.extend({ prefix: MobilePrefix });
 export type BlockNumbersInput = z.output<typeof BlockNumbersInput>;
 
-export const UnblockNumbersInput = z.strictObject({
-  prefix: MobilePrefix,
-  reason: StaffReason.optional(),
-});
+export const UnblockNumbersInput = BlockNumbersInput;
 export type UnblockNumbersInput = z.output<typeof UnblockNumbersInput>;
 
 /** Who stopped something, since when and why. */

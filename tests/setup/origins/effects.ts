@@ -85,11 +85,13 @@ const INPUTS: Record<string, Prepare> = {
     return { id, reason: 'an attack' };
   },
   'staff.sending.pause': async () => ({ reason: 'an attack' }),
+  'staff.sending.resume': async () => ({ reason: 'an attack' }),
+  'staff.sending.resetStop': async () => ({ reason: 'an attack' }),
   'staff.sending.block': async () => ({ prefix: '1371234', reason: 'an attack' }),
   'staff.sending.unblock': async ({ prisma }) => {
     const block = { prefix: '1399999', reason: 'an attack', createdAt: new Date() };
     await prisma.smsBlock.create({ data: block });
-    return { prefix: block.prefix };
+    return { prefix: block.prefix, reason: 'an attack' };
   },
 };
 

@@ -45,7 +45,6 @@ export const staffEn: typeof staffZhCn = {
   },
   reason: {
     label: 'Reason',
-    optionalLabel: 'Reason (optional)',
     hint: 'Goes into the audit log, where colleagues read it. No numbers or codes.',
     required: 'Write down the reason.',
     tooLong: 'A reason has 200 characters at most.',

@@ -70,7 +70,6 @@ export const staffZhCn = {
   },
   reason: {
     label: '原因',
-    optionalLabel: '原因（可以不填）',
     hint: '会写进操作记录，同事都能看到。不要写手机号和验证码。',
     required: '写下原因。',
     tooLong: '原因最多 200 个字。',

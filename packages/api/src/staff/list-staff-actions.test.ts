@@ -25,9 +25,9 @@ test('everything that staff does to sending is written down, the whole number ma
     () => pauseSending(deps, staff, { reason: 'maintenance' }),
     () => resumeSending(deps, staff, { reason: 'done' }),
     () => blockNumbers(deps, staff, { prefix: '13800138000', reason: 'pumping 13800138000' }),
-    () => unblockNumbers(deps, staff, { prefix: '13800138000' }),
+    () => unblockNumbers(deps, staff, { prefix: '13800138000', reason: 'it was a school' }),
     () => blockNumbers(deps, staff, { prefix: '1380013', reason: 'pumping' }),
-    () => resetSendingStop(deps, staff, {}),
+    () => resetSendingStop(deps, staff, { reason: 'our own tests' }),
   ];
   for (const act of inOrder) {
     await act();
@@ -41,9 +41,9 @@ test('everything that staff does to sending is written down, the whole number ma
   const numbers = { kind: 'numbers', prefix: '1380013' };
   const reason = 'pumping 138****8000';
   expect(actions).toEqual([
-    { ...rest, action: 'sending-stop-reset', at: at(5), about: null, reason: null },
+    { ...rest, action: 'sending-stop-reset', at: at(5), about: null, reason: 'our own tests' },
     { ...rest, action: 'numbers-blocked', at: at(4), about: numbers, reason: 'pumping' },
-    { ...rest, action: 'numbers-unblocked', at: at(3), about: number, reason: null },
+    { ...rest, action: 'numbers-unblocked', at: at(3), about: number, reason: 'it was a school' },
     { ...rest, action: 'numbers-blocked', at: at(2), about: number, reason },
     { ...rest, action: 'sending-resumed', at: at(1), about: null, reason: 'done' },
     { ...rest, action: 'sending-paused', at: at(0), about: null, reason: 'maintenance' },
@@ -52,8 +52,8 @@ test('everything that staff does to sending is written down, the whole number ma
 
 test('what changed nothing is not written down', async () => {
   const deps = createTestDeps();
-  await resumeSending(deps, testStaff(deps), {});
-  await unblockNumbers(deps, testStaff(deps), { prefix: '138' });
+  await resumeSending(deps, testStaff(deps), { reason: 'done' });
+  await unblockNumbers(deps, testStaff(deps), { prefix: '138', reason: 'done' });
   expect((await list(deps, {})).actions).toEqual([]);
 });
 

@@ -6,6 +6,8 @@ import { pauseSending } from './pause-sending.ts';
 import { readSendingStatus } from './read-sending-status.ts';
 import { resetSendingStop } from './reset-sending-stop.ts';
 
+const reason = 'these were our own tests';
+
 const send = (deps: TestDeps, mobile: string, purpose: 'register' | 'login' = 'register') =>
   takeSmsAllowance(deps, { mobile, purpose, callingCode: '86', userId: null, ip: '203.0.113.7' });
 
@@ -68,7 +70,7 @@ test("after the budget's stop, sending goes on once it is reset", async () => {
   await send(deps, '13800138000');
   await send(deps, '13800238000');
   await expect(send(deps, '13800338000')).rejects.toMatchObject({ code: 'SPEND_LIMIT' });
-  expect(await resetSendingStop(deps, testStaff(deps), {})).toEqual({
+  expect(await resetSendingStop(deps, testStaff(deps), { reason })).toEqual({
     cleared: { spent: 0.1, count: 2 },
   });
   expect(deps.forgotten).toContain('sms_budget_spent');
@@ -80,13 +82,24 @@ test("after the hour's stop, sending goes on once it is reset", async () => {
   const deps = createTestDeps({ smsMaxPerHour: 1 });
   await send(deps, '13800138000');
   await expect(send(deps, '13800238000')).rejects.toMatchObject({ code: 'SPEND_LIMIT' });
-  await resetSendingStop(deps, testStaff(deps), {});
+  await resetSendingStop(deps, testStaff(deps), { reason });
   await send(deps, '13800238000');
 });
 
 test('a reset leaves the limits of single numbers', async () => {
   const deps = createTestDeps({ smsMaxPerMobileHour: 1 });
   await send(deps, '13800138000');
-  await resetSendingStop(deps, testStaff(deps), {});
+  await resetSendingStop(deps, testStaff(deps), { reason });
   await expect(send(deps, '13800138000')).rejects.toMatchObject({ code: 'SEND_TOO_SOON' });
+});
+
+test('a cookie alone resets nothing, however recent its login', async () => {
+  const deps = createTestDeps({ smsMaxPerHour: 1 });
+  await send(deps, '13800138000');
+  const unproved = testStaff(deps, { confirmedAt: null });
+  await expect(resetSendingStop(deps, unproved, { reason })).rejects.toThrow(
+    'CONFIRMATION_REQUIRED',
+  );
+  await expect(send(deps, '13800238000')).rejects.toMatchObject({ code: 'SPEND_LIMIT' });
+  expect(deps.memory.staffRows).toEqual([]);
 });

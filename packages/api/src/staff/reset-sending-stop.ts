@@ -2,6 +2,7 @@ import type { ResetSendingStopInput } from '@menjin/contract';
 import type { ActingStaff } from '../acting-staff.ts';
 import type { Deps } from '../context.ts';
 import { PRICE_UNITS } from '../price-units.ts';
+import { assertConfirmed } from '../session/assert-confirmed.ts';
 import { sendingTotals } from '../sms/sms-limits.ts';
 import { staffAction } from './staff-action.ts';
 
@@ -10,13 +11,17 @@ const ALARMS_OF_STOP = ['sms_budget_warning', 'sms_budget_spent', 'sms_hour_limi
 /**
  * Counts today's spend and this hour's messages from nothing again, so that sending
  * goes on after one of them stopped it. The limits of numbers, addresses and countries stay.
- * Answers what was counted until now.
+ * Answers what was counted until now. A cookie is not enough: each reset is a budget that can
+ * be spent once more.
+ *
+ * @throws AppError CONFIRMATION_REQUIRED
  */
 export async function resetSendingStop(
   deps: Pick<Deps, 'alarms' | 'allowances' | 'clock' | 'settings'>,
   staff: ActingStaff,
   { reason }: ResetSendingStopInput,
 ): Promise<{ cleared: { spent: number; count: number } }> {
+  assertConfirmed(deps, staff);
   const now = deps.clock.now();
   const { hour, spend } = sendingTotals(deps.settings, now);
   const [spent, count] = await Promise.all([

@@ -86,7 +86,7 @@ test('staff pauses and resumes, blocks and unblocks, and sees it', async () => {
   expect(await staff.sending.status()).toMatchObject({
     paused: { reason: 'the gateway repeats messages', since: '2026-11-22T08:00:00.000Z', by },
   });
-  expect(await staff.sending.resume({})).toEqual({ wasPaused: true });
+  expect(await staff.sending.resume({ reason: 'well again' })).toEqual({ wasPaused: true });
   expect(await staff.sending.block({ prefix: '+86 138-0013', reason: 'pumping' })).toEqual({
     prefix: '1380013',
   });
@@ -94,11 +94,29 @@ test('staff pauses and resumes, blocks and unblocks, and sees it', async () => {
     paused: null,
     blocks: [{ prefix: '1380013', reason: 'pumping', by }],
   });
-  expect(await staff.sending.unblock({ prefix: '138 0013' })).toMatchObject({ wasBlocked: true });
-  await staff.sending.resetStop({});
+  expect(await staff.sending.unblock({ prefix: '138 0013', reason: 'over' })).toMatchObject({
+    wasBlocked: true,
+  });
+  await expect(staff.sending.resetStop({ reason: 'our tests' })).rejects.toThrow(
+    'CONFIRMATION_REQUIRED',
+  );
+  confirmTestSession(deps);
+  await callerOf(deps, request).staff.sending.resetStop({ reason: 'our tests' });
   expect(await staff.messages.list()).toEqual({ messages: [], nextCursor: null });
   expect((await staff.sending.status()).blocks).toEqual([]);
 });
+
+test.for(['pause', 'resume', 'unblock', 'resetStop'] as const)(
+  'sending.%s is not done without a reason',
+  async (verb) => {
+    const { deps, request } = await withSession(true);
+    confirmTestSession(deps);
+    const { sending } = callerOf(deps, request).staff;
+    const input = verb === 'unblock' ? { prefix: '138' } : {};
+    const refused = await sending[verb](input as never).catch((error: unknown) => error);
+    expect(errorData(refused).fieldErrors).toEqual({ reason: 'FIELD_REQUIRED' });
+  },
+);
 
 test('staff finds an account, sees its number, shuts it out and lets it in again', async () => {
   const { deps, request } = await withSession(true);

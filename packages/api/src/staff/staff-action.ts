@@ -8,7 +8,7 @@ import { maskNumbers } from './mask-numbers.ts';
 /** What was done, why, and to whom. */
 type Done = {
   action: StaffActionName;
-  reason?: string | undefined;
+  reason?: string;
   userId?: number;
   /** How the numbers begin. */
   prefix?: string;

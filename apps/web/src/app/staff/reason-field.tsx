@@ -7,16 +7,14 @@ import type { ReasonAnswer } from './reason-answer.ts';
 export function ReasonField({
   answer,
   text,
-  isOptional = false,
 }: {
   answer: ReasonAnswer;
   text: Dictionary['staff']['reason'];
-  isOptional?: boolean;
 }) {
   return (
     <Field
       id="reason"
-      label={isOptional ? text.optionalLabel : text.label}
+      label={text.label}
       hint={text.hint}
       error={errorAt(answer, 'reason')}
       autoComplete="off"

@@ -18,7 +18,6 @@ export function ReasonForm({
   action,
   hidden,
   look = 'primary',
-  isOptional = false,
   text,
   children,
 }: {
@@ -26,7 +25,6 @@ export function ReasonForm({
   /** What it is done to. */
   hidden: Readonly<Record<string, string | number>>;
   look?: 'primary' | 'danger';
-  isOptional?: boolean;
   text: ReasonFormText;
   /** What is about to happen: only the error summary stands above it. */
   children: ReactNode;
@@ -43,7 +41,7 @@ export function ReasonForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ReasonField answer={answer} text={text.reason} isOptional={isOptional} />
+      <ReasonField answer={answer} text={text.reason} />
       <Button look={look} type="submit" aria-disabled={isSubmitting}>
         {isSubmitting ? text.page.submitting : text.page.submit}
       </Button>

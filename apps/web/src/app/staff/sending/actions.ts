@@ -24,7 +24,7 @@ export async function resumeSending(
   return answerReasonForm(asForm(sent), {
     path: '/staff/sending/resume',
     done: '/staff/sending?done=resumed',
-    act: (api, reason) => api.staff.sending.resume({ reason: optional(reason) }),
+    act: (api, reason) => api.staff.sending.resume({ reason }),
   });
 }
 
@@ -32,7 +32,7 @@ export async function resetStop(_previous: ReasonAnswer, sent: FormData): Promis
   return answerReasonForm(asForm(sent), {
     path: '/staff/sending/reset',
     done: '/staff/sending?done=reset',
-    act: (api, reason) => api.staff.sending.resetStop({ reason: optional(reason) }),
+    act: (api, reason) => api.staff.sending.resetStop({ reason }),
   });
 }
 
@@ -57,11 +57,6 @@ export async function unblockNumbers(
   return answerReasonForm(form, {
     path: '/staff/sending',
     done: '/staff/sending?done=unblocked',
-    act: (api, reason) => api.staff.sending.unblock({ prefix, reason: optional(reason) }),
+    act: (api, reason) => api.staff.sending.unblock({ prefix, reason }),
   });
-}
-
-/** What ends a stop needs no reason: a field left empty is none. */
-function optional(reason: string): string | undefined {
-  return reason.trim() === '' ? undefined : reason;
 }

@@ -23,7 +23,6 @@ export default async function ResetPage() {
         action={resetStop}
         hidden={{}}
         look="danger"
-        isOptional
         text={{ frame, form, reason: staff.reason, page: t }}
       >
         <PageHeading title={t.title} about={about} />

@@ -15,7 +15,6 @@ export default async function ResumePage() {
       <ReasonForm
         action={resumeSending}
         hidden={{}}
-        isOptional
         text={{ frame, form, reason: staff.reason, page: t }}
       >
         <PageHeading title={t.title} about={t.about} />

@@ -27,7 +27,6 @@ export default async function UnblockPage({
       <ReasonForm
         action={unblockNumbers}
         hidden={{ prefix: block.prefix }}
-        isOptional
         text={{ frame, form, reason: staff.reason, page: t }}
       >
         <PageHeading title={t.title} about={fillTemplate(t.about, { numbers })} />
