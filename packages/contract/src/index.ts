@@ -79,7 +79,7 @@ export {
   type StaffActionPage,
   type StaffActionSubject,
 } from './staff-actions.ts';
-export { ExistingStaffInput, NewStaffInput } from './staff-grant.ts';
+export { NewStaffInput } from './staff-grant.ts';
 export {
   GetSmsMessageInput,
   type ListedSmsMessage,

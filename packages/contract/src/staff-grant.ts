@@ -10,16 +10,3 @@ export const NewStaffInput = z.strictObject({
   password: NewPassword,
 });
 export type NewStaffInput = z.output<typeof NewStaffInput>;
-
-const ExistingUsername = z
-  .string('FIELD_REQUIRED')
-  .trim()
-  .min(1, 'FIELD_REQUIRED')
-  .max(150, 'FIELD_INVALID');
-
-/** An account that somebody has, which is to administer from now on. */
-export const ExistingStaffInput = z.union(
-  [z.strictObject({ username: ExistingUsername }), z.strictObject({ mobile: Mobile })],
-  'FIELD_INVALID',
-);
-export type ExistingStaffInput = z.output<typeof ExistingStaffInput>;

@@ -120,13 +120,42 @@ test('a script makes an account once; the second time it is so already', async (
 test('a script does not make a stranger an administrator whose name it took for free', async () => {
   const deps = createTestDeps();
   await addTestAccount(deps, { username: 'Alice_1', mobile: '13800138000' });
-  const given = { username: 'alice_1', readPassword: piped };
+  const given = { username: 'alice_1' };
   await expect(run(deps, given)).rejects.toThrow('Alice_1 (138****8000) has an account');
   await expect(run(deps, { ...given, mobile: '13900139000', yes: true })).rejects.toThrow(
     'Alice_1 is an account with another mobile number',
   );
   expect(staffOf(deps)).toEqual([]);
   expect(await run(deps, { ...given, yes: true })).toMatchObject({ how: 'promoted' });
+});
+
+test('a password that is given for an account that is there is refused, not dropped', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps, { username: 'Alice_1', mobile: '13800138000' });
+  for (const yes of [false, true]) {
+    const given = { username: 'alice_1', readPassword: piped, yes };
+    await expect(run(deps, given)).rejects.toMatchObject({
+      message: expect.stringContaining('leave --password-stdin out'),
+      exitCode: 1,
+    });
+  }
+  expect(staffOf(deps)).toEqual([]);
+});
+
+test('the account that was shown administers, whoever has its name by now', async () => {
+  const deps = createTestDeps();
+  await addTestAccount(deps, { username: 'Alice_1', mobile: '13800138000' });
+  const { terminal } = sitDown(['alice_1']);
+  const renamed: Terminal = {
+    ...terminal,
+    async confirm() {
+      deps.memory.change(1, { username: 'Alice_2', usernameKey: 'alice_2' });
+      await addTestAccount(deps, { username: 'Alice_1', mobile: '13900139000' });
+      return true;
+    },
+  };
+  await makeAdmin(deps, nothing, renamed, texts);
+  expect(staffOf(deps)).toEqual(['Alice_2']);
 });
 
 test.each([

@@ -25,7 +25,8 @@ export const en: Dictionary = {
 Makes an administrator, of a new account or of one that is there. Asks for what is not given.
   --username        its name; of an account that is there, this or --mobile is enough
   --mobile          its mobile number; a new account may have none
-  --password-stdin  reads the password of a new account from standard input, for scripts
+  --password-stdin  reads the password of a new account from standard input, for scripts;
+                    refused where the account is there and no administrator
   --yes             makes an account that is there an administrator without asking; its password stays
 A password is no argument: everybody on the machine can read those of a process.
 Ends with 0 when the account is an administrator, 1 when it is not, 2 when called wrongly.
@@ -39,12 +40,14 @@ Ends with 0 when the account is an administrator, 1 when it is not, 2 when calle
     created: 'The administrator {username} is made.',
     promoted: '{username} is an administrator now.',
     signIn: 'Sign in at {url}',
-    isAlready: '{username} is an administrator already. Nothing was changed.',
+    isAlready: '{username} is an administrator already. Nothing was changed, its password neither.',
     needsName: 'No terminal to ask in: name the account with --username or --mobile.',
     needsPassword: 'No terminal to ask in: give the password with --password-stdin.',
     stdinIsTerminal: '--password-stdin reads from a pipe or a file: typed here it would be seen.',
     needsYes:
       '{account} has an account. To make it an administrator, add --yes. Its password stays.',
+    keepsPassword:
+      '{account} has an account, whose password a command does not change. To make it an administrator with the one it has, leave --password-stdin out.',
     noSuchMobile: 'No account has this number. To make one, give --username, too.',
     otherMobile: '{username} is an account with another mobile number.',
   },

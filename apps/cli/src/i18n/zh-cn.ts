@@ -23,7 +23,7 @@ export const zhCn = {
 创建管理员账号，或让已有账号成为管理员。没有给出的内容会在终端里询问。
   --username        用户名；已有账号只需要它，或者 --mobile
   --mobile          手机号；新账号可以没有
-  --password-stdin  从标准输入读取新账号的密码，供脚本使用
+  --password-stdin  从标准输入读取新账号的密码，供脚本使用；已有账号还不是管理员时会拒绝
   --yes             不询问就让已有账号成为管理员，它的密码不变
 密码不能写成参数，别人可以在进程列表里看到参数。
 退出码：0 是管理员了，1 没有完成，2 选项有误。
@@ -37,11 +37,13 @@ export const zhCn = {
     created: '已创建管理员 {username}。',
     promoted: '{username} 现在是管理员。',
     signIn: '在这里登录：{url}',
-    isAlready: '{username} 已经是管理员，没有改动。',
+    isAlready: '{username} 已经是管理员，没有改动，密码也没有变。',
     needsName: '没有终端可以询问：用 --username 或 --mobile 说明是哪个账号。',
     needsPassword: '没有终端可以询问：用 --password-stdin 从标准输入提供密码。',
     stdinIsTerminal: '--password-stdin 从管道或文件读取密码，不能在终端里输入。',
     needsYes: '{account} 已有账号。要让它成为管理员，加上 --yes。它的密码不变。',
+    keepsPassword:
+      '{account} 已有账号，这个命令不会改它的密码。要让它用原来的密码成为管理员，去掉 --password-stdin。',
     noSuchMobile: '没有使用这个手机号的账号。要创建一个，同时用 --username。',
     otherMobile: '用户名 {username} 属于另一个手机号的账号。',
   },

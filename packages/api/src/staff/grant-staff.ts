@@ -1,4 +1,4 @@
-import { type ExistingStaffInput, type NewStaffInput, usernameKey } from '@menjin/contract';
+import { type NewStaffInput, usernameKey } from '@menjin/contract';
 import { AppError, fieldError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
 import { assertNewPassword } from '../password/assert-new-password.ts';
@@ -12,10 +12,10 @@ import { staffAction } from './staff-action.ts';
  * SERVICE_BUSY, RECORD_GONE where there is no such account or it is disabled
  */
 export async function grantStaff(
-  deps: Pick<Deps, 'accounts' | 'clock' | 'passwords' | 'users'>,
-  input: NewStaffInput | ExistingStaffInput,
-): Promise<{ id: number; username: string; isNew: boolean }> {
-  return 'password' in input ? await create(deps, input) : await promote(deps, input);
+  deps: Pick<Deps, 'clock' | 'passwords' | 'users'>,
+  input: NewStaffInput | { id: number },
+): Promise<{ id: number }> {
+  return 'password' in input ? await create(deps, input) : await promote(deps, input.id);
 }
 
 async function create(
@@ -32,21 +32,11 @@ async function create(
   );
   if (created === 'duplicate-username') throw fieldError('username', 'USERNAME_TAKEN');
   if (created === 'duplicate-mobile') throw fieldError('mobile', 'MOBILE_TAKEN');
-  return { id: created.id, username, isNew: true };
+  return created;
 }
 
-async function promote(
-  deps: Pick<Deps, 'accounts' | 'clock' | 'users'>,
-  input: ExistingStaffInput,
-) {
-  const account = await deps.accounts.find(
-    'mobile' in input
-      ? { kind: 'mobile', value: input.mobile }
-      : { kind: 'username', value: usernameKey(input.username) },
-  );
-  if (account === null) throw new AppError('RECORD_GONE');
-  const { id, username } = account;
+async function promote(deps: Pick<Deps, 'clock' | 'users'>, id: number) {
   const action = staffAction(deps, null, { action: 'staff-granted', userId: id });
   if (!(await deps.users.promote(id, action))) throw new AppError('RECORD_GONE');
-  return { id, username, isNew: false };
+  return { id };
 }
