@@ -10,6 +10,7 @@ const help: Command = async (_args, { words }) =>
 // Loaded when asked for: whoever wants help waits for none of them.
 const COMMANDS: Record<keyof Dictionary['about'], () => Promise<Command>> = {
   'create-admin': async () => (await import('./commands/create-admin.ts')).createAdmin,
+  'remove-admin': async () => (await import('./commands/remove-admin.ts')).removeAdmin,
   help: async () => help,
 };
 

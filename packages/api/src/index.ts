@@ -23,5 +23,6 @@ export { readSession } from './session/read-session.ts';
 export type { SignedIn } from './session/start-session.ts';
 export { isRememberedToken, type SessionToken } from './session-token.ts';
 export { grantStaff } from './staff/grant-staff.ts';
+export { revokeStaff } from './staff/revoke-staff.ts';
 export { BODY_LIMIT_BYTES, REQUEST_TIMEOUT_MS } from './transport-limits.ts';
 export { answerHeaders, errorAnswer } from './trpc.ts';

@@ -62,7 +62,10 @@ export type AccountEvent =
   | 'disabled-by-staff'
   | 'enabled-by-staff'
   | 'signed-out-by-staff'
-  | 'mobile-seen-by-staff';
+  | 'mobile-seen-by-staff'
+  // What whoever has the machines did.
+  | 'staff-granted'
+  | 'staff-revoked';
 
 /** One line of an account's recent activity. */
 export type Activity = {

@@ -15,6 +15,7 @@ export const STAFF_ACTIONS = [
   'numbers-unblocked',
   'sending-stop-reset',
   'staff-granted',
+  'staff-revoked',
 ] as const;
 export type StaffActionName = (typeof STAFF_ACTIONS)[number];
 

@@ -13,10 +13,12 @@ export type ResumeSendingInput = z.output<typeof ResumeSendingInput>;
 export const ResetSendingStopInput = WithReason;
 export type ResetSendingStopInput = z.output<typeof ResetSendingStopInput>;
 
-export const BlockNumbersInput = WithReason.extend({ prefix: MobilePrefix });
+const NumbersWithReason = WithReason.extend({ prefix: MobilePrefix });
+
+export const BlockNumbersInput = NumbersWithReason;
 export type BlockNumbersInput = z.output<typeof BlockNumbersInput>;
 
-export const UnblockNumbersInput = BlockNumbersInput;
+export const UnblockNumbersInput = NumbersWithReason;
 export type UnblockNumbersInput = z.output<typeof UnblockNumbersInput>;
 
 /** Who stopped something, since when and why. */

@@ -5,6 +5,7 @@ import { CommandError } from '../command-error.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GivenAdmin } from './admin.ts';
+import { askName } from './ask-name.ts';
 import { complaintCode, sentence } from './complaint.ts';
 
 type Account = NonNullable<Awaited<ReturnType<Deps['accounts']['find']>>>;
@@ -27,7 +28,7 @@ export async function chooseAccount(
 
   let typed = given.username;
   for (;;) {
-    typed ??= await askName();
+    typed ??= await askName(terminal, texts, words.needsName);
     // Also a number: whoever is asked for a name may type what they sign in with.
     const account = await accounts.find(parseIdentifier(typed));
     if (account !== null && mobile !== undefined && account.mobile !== mobile)
@@ -38,15 +39,6 @@ export async function chooseAccount(
     if (!terminal.isInteractive) throw refusal('username', code);
     terminal.complain(sentence(texts, code));
     typed = undefined;
-  }
-
-  async function askName(): Promise<string> {
-    if (!terminal.isInteractive) throw new CommandError(words.needsName, { exitCode: 2 });
-    const isEmpty = (name: string) => name.trim() === '';
-    const asked = await terminal.ask(words.username, (name) =>
-      isEmpty(name) ? sentence(texts, 'FIELD_REQUIRED') : undefined,
-    );
-    return asked.trim();
   }
 }
 

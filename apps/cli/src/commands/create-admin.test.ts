@@ -33,14 +33,17 @@ type Run = { exitCode: number; stdout: string; stderr: string; commandLine: stri
 /** Runs the command as a script would, and answers how it ended. */
 async function run(
   args: readonly string[],
-  { stdin = '', env = environment() }: { stdin?: string; env?: Record<string, string> } = {},
+  {
+    command = 'create-admin',
+    stdin = '',
+    env = environment(),
+  }: { command?: string; stdin?: string; env?: Record<string, string> } = {},
 ): Promise<Run> {
   const { PATH, HOME } = process.env;
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'src/main.ts', 'create-admin', ...args],
-    { cwd: APP, env: { PATH, HOME, LANG: 'C.UTF-8', MENJIN_STATE_DIRECTORY: '/nowhere', ...env } },
-  );
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', command, ...args], {
+    cwd: APP,
+    env: { PATH, HOME, LANG: 'C.UTF-8', MENJIN_STATE_DIRECTORY: '/nowhere', ...env },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -105,6 +108,25 @@ test('lets an account administer that is there, once it is told to, and its pass
   expect(promoted.stdout).toContain('alice_1 is an administrator now.');
   expect(promoted.stdout).toContain('http://127.0.0.1:3000/staff');
   expect(await stored('alice_1')).toMatchObject({ isStaff: true, password: 'as it was' });
+});
+
+test('an administrator is one no more, where another is left', async () => {
+  const rights = { isStaff: true, isSuperuser: true };
+  for (const name of ['carol_1', 'dave_12']) {
+    const account = { username: name, usernameKey: name, password: '!', ...rights };
+    await database.prisma.user.create({ data: account });
+  }
+  const removed = await run(['--username', 'carol_1'], { command: 'remove-admin' });
+  expect(removed).toMatchObject({
+    exitCode: 0,
+    stdout: 'carol_1 is no longer staff. Its devices were signed out.\n',
+    stderr: '',
+  });
+  expect(await stored('carol_1')).toMatchObject({ isStaff: false, isSuperuser: false });
+  expect(await stored('dave_12')).toMatchObject(rights);
+  const unknown = await run(['--user', 'dave_12'], { command: 'remove-admin' });
+  expect(unknown).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(unknown.stderr).toContain('Usage: pnpm menjin remove-admin');
 });
 
 test('what is refused is told in a line, in Chinese too, and nothing is made', async () => {

@@ -73,6 +73,8 @@ export const accountEn: typeof accountZhCn = {
       'enabled-by-staff': 'Account enabled again by staff',
       'signed-out-by-staff': 'All devices signed out by staff',
       'mobile-seen-by-staff': 'Mobile number looked at by staff',
+      'staff-granted': 'Made staff, all devices signed out',
+      'staff-revoked': 'No longer staff, all devices signed out',
     },
   },
   signOut: 'Sign out',

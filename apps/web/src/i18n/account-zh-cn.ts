@@ -20,6 +20,8 @@ const EVENTS = {
   'enabled-by-staff': '账号被工作人员恢复',
   'signed-out-by-staff': '工作人员让所有设备退出登录',
   'mobile-seen-by-staff': '工作人员查看了手机号',
+  'staff-granted': '成为工作人员，所有设备已退出登录',
+  'staff-revoked': '不再是工作人员，所有设备已退出登录',
 } satisfies Record<AccountEvent, string>;
 
 /** The sentences of the account's pages. */

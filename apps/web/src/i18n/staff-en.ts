@@ -13,6 +13,7 @@ const ACTIONS: typeof staffZhCn.actions.names = {
   'numbers-unblocked': 'Block lifted',
   'sending-stop-reset': 'Counted from zero',
   'staff-granted': 'Made staff',
+  'staff-revoked': 'Staff rights removed',
 };
 
 export const staffEn: typeof staffZhCn = {

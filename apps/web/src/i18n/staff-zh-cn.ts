@@ -36,6 +36,7 @@ const ACTIONS = {
   'numbers-unblocked': '解除屏蔽',
   'sending-stop-reset': '重新计数',
   'staff-granted': '设为工作人员',
+  'staff-revoked': '取消工作人员',
 } satisfies Record<StaffActionName, string>;
 
 /** The sentences of the pages for staff. */

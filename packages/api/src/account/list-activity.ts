@@ -34,6 +34,8 @@ const KINDS: { events: readonly AccountEvent[]; limit: number }[] = [
       'enabled-by-staff',
       'signed-out-by-staff',
       'mobile-seen-by-staff',
+      'staff-granted',
+      'staff-revoked',
     ],
     limit: 10,
   },

@@ -165,6 +165,34 @@ test('where what staff does cannot be written down it is not done', async () => 
   expect(await eventsOf({ audit }, id)).toEqual(['registered']);
 });
 
+test('of two administrators who are demoted at once one stays, unless it is wanted', async () => {
+  const [first, second, disabled] = await Promise.all([
+    addAccount({ accounts }),
+    addAccount({ accounts }),
+    addAccount({ accounts }),
+  ]);
+  // Alone with one who could not sign in.
+  await prisma.user.updateMany({ data: { isStaff: false, isSuperuser: false } });
+  const ids = [first.id, second.id, disabled.id];
+  const administers = { isStaff: true, isSuperuser: true };
+  await prisma.user.updateMany({ where: { id: { in: ids } }, data: administers });
+  await prisma.user.update({ where: { id: disabled.id }, data: { isActive: false } });
+  const directory = createPrismaUserDirectory(prisma);
+  const demote = (userId: number, sparesLast: boolean) =>
+    directory.demote(
+      { id: userId, sparesLast },
+      {
+        action: newStaffAction({ action: 'staff-revoked', staffId: null, userId }),
+        audit: facts('staff-revoked'),
+      },
+    );
+  const outcomes = await Promise.all([demote(first.id, true), demote(second.id, true)]);
+  expect(outcomes.toSorted()).toEqual(['demoted', 'is-last']);
+  const last = outcomes[0] === 'is-last' ? first : second;
+  expect(await sessions.find(last.session.tokenHash)).not.toBeNull();
+  expect(await demote(last.id, false)).toBe('demoted');
+});
+
 test('R39: a login that was being written when the number changed is seen by the change', async () => {
   const account = await addAccount({ accounts });
   const session = { ...account.session, tokenHash: new Uint8Array(32).fill(7) };

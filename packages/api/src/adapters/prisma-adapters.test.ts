@@ -6,6 +6,7 @@ import { accountStoreContract } from '../testing/contracts/account-store-contrac
 import { allowancesContract } from '../testing/contracts/allowances-contract.ts';
 import { sessionStoreContract } from '../testing/contracts/session-store-contract.ts';
 import { smsBlocksContract } from '../testing/contracts/sms-blocks-contract.ts';
+import { staffGrantsContract } from '../testing/contracts/staff-grants-contract.ts';
 import { staffLogContract } from '../testing/contracts/staff-log-contract.ts';
 import { userDirectoryContract } from '../testing/contracts/user-directory-contract.ts';
 import { isPostgresAway } from './is-postgres-away.ts';
@@ -49,6 +50,7 @@ describe('sessions in Postgres', () => {
 
 describe('what staff sees and changes in Postgres', () => {
   userDirectoryContract(stores);
+  staffGrantsContract(stores);
   staffLogContract(stores);
 });
 

@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '@menjin/db';
-import type { EndedSession, UserDirectory, WrittenByStaff } from '../ports.ts';
+import type { UserDirectory } from '../ports.ts';
+import { endAndWrite } from './end-and-write.ts';
 import { createPrismaStaffGrants } from './prisma-staff-grants.ts';
 import { createPrismaUserLookups } from './prisma-user-lookups.ts';
 
@@ -34,17 +35,4 @@ export function createPrismaUserDirectory(prisma: PrismaClient): UserDirectory {
         return held === 0 ? null : await endAndWrite(transaction, id, written);
       }),
   };
-}
-
-async function endAndWrite(
-  transaction: Pick<PrismaClient, '$queryRaw' | 'auditEvent' | 'staffAction'>,
-  id: number,
-  { action, audit }: WrittenByStaff,
-): Promise<EndedSession[]> {
-  const ended = await transaction.$queryRaw<EndedSession[]>(Prisma.sql`
-    DELETE FROM sessions WHERE user_id = ${id}
-    RETURNING remembered, expires_at AS "expiresAt", last_seen_at AS "lastSeenAt"`);
-  await transaction.staffAction.create({ data: action });
-  await transaction.auditEvent.create({ data: { ...audit, userId: id } });
-  return ended;
 }

@@ -116,6 +116,14 @@ export type UserDirectory = {
     account: NewStaff,
     action: Omit<StaffActionFacts, 'userId'>,
   ): Promise<{ id: number } | 'duplicate-username' | 'duplicate-mobile'>;
-  /** Makes an account staff and superuser. False where there is none that could be used. */
-  promote(id: number, action: StaffActionFacts): Promise<boolean>;
+  /**
+   * Makes an account staff and superuser, and ends its sessions as `setActive` does: whoever
+   * holds a stolen one is not made staff with it. False where there is none that could be used.
+   */
+  promote(id: number, written: WrittenByStaff): Promise<boolean>;
+  /** The opposite, for disabled accounts too. `is-last`: nobody else could administer. */
+  demote(
+    user: { id: number; sparesLast: boolean },
+    written: WrittenByStaff,
+  ): Promise<'demoted' | 'is-none' | 'is-last'>;
 };

@@ -2,11 +2,12 @@ import { type NewStaffInput, usernameKey } from '@menjin/contract';
 import { AppError, fieldError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
 import { assertNewPassword } from '../password/assert-new-password.ts';
+import { ownerAudit } from './owner-audit.ts';
 import { staffAction } from './staff-action.ts';
 
 /**
  * For whoever has the machines, not for staff: makes an account that administers, or lets one
- * that is there do so. It is written down with nobody's name.
+ * that is there do so, which signs it out everywhere. It is written down with nobody's name.
  *
  * @throws AppError PASSWORD_TOO_COMMON, PASSWORD_TOO_PERSONAL, USERNAME_TAKEN, MOBILE_TAKEN,
  * SERVICE_BUSY, RECORD_GONE where there is no such account or it is disabled
@@ -37,6 +38,7 @@ async function create(
 
 async function promote(deps: Pick<Deps, 'clock' | 'users'>, id: number) {
   const action = staffAction(deps, null, { action: 'staff-granted', userId: id });
-  if (!(await deps.users.promote(id, action))) throw new AppError('RECORD_GONE');
+  const written = { action, audit: ownerAudit(deps, 'staff-granted') };
+  if (!(await deps.users.promote(id, written))) throw new AppError('RECORD_GONE');
   return { id };
 }

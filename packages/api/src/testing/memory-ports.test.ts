@@ -13,6 +13,7 @@ import { smsBlocksContract } from './contracts/sms-blocks-contract.ts';
 import { smsChallengesContract } from './contracts/sms-challenges-contract.ts';
 import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
 import { smsLogContract } from './contracts/sms-log-contract.ts';
+import { staffGrantsContract } from './contracts/staff-grants-contract.ts';
 import { staffLogContract } from './contracts/staff-log-contract.ts';
 import { userDirectoryContract } from './contracts/user-directory-contract.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
@@ -81,6 +82,7 @@ describe('sessions in memory', () => {
 
 describe('what staff sees and changes in memory', () => {
   userDirectoryContract(createMemoryAccounts);
+  staffGrantsContract(createMemoryAccounts);
   staffLogContract(createMemoryAccounts);
 });
 

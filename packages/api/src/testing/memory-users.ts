@@ -69,12 +69,23 @@ export function createMemoryUsers({
       writeDown({ ...action, userId: id });
       return { id };
     },
-    async promote(id, action) {
+    async promote(id, written) {
       const user = byId(id);
       if (user === undefined || !user.isActive) return false;
-      Object.assign(user, { isStaff: true, isSuperuser: true });
-      writeDown(action);
+      const credentialsVersion = user.credentialsVersion + 1;
+      Object.assign(user, { isStaff: true, isSuperuser: true, credentialsVersion });
+      endAndWrite(id, written);
       return true;
+    },
+    async demote({ id, sparesLast }, written) {
+      const user = byId(id);
+      const administrators = users.filter((one) => one.isActive && one.isStaff && one.isSuperuser);
+      if (sparesLast && administrators.length === 1 && administrators[0] === user) return 'is-last';
+      if (user === undefined || !(user.isStaff || user.isSuperuser)) return 'is-none';
+      const credentialsVersion = user.credentialsVersion + 1;
+      Object.assign(user, { isStaff: false, isSuperuser: false, credentialsVersion });
+      endAndWrite(id, written);
+      return 'demoted';
     },
   };
 }

@@ -89,6 +89,8 @@ const ALL_BUT_FAILURES: AccountEvent[] = [
   'enabled-by-staff',
   'signed-out-by-staff',
   'mobile-seen-by-staff',
+  'staff-granted',
+  'staff-revoked',
 ];
 
 /** The names of what happened to an account, the newest first; failed sign-ins left out. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type UserSearch, usernameKey } from '@menjin/contract';
 import { expect, test } from 'vitest';
 import type { AuditFacts, WantedUsers } from '../../ports.ts';
@@ -8,7 +7,6 @@ import {
   createdAt,
   eventsOf,
   facts,
-  newMobile,
   newSession,
   type StoresUnderTest,
 } from './stores-under-test.ts';
@@ -40,13 +38,6 @@ const disable = (
 ) => directory.setActive({ id, isActive: false, sparesStaff }, written(id, 'user-disabled'));
 const enable = ({ directory }: StoresUnderTest, id: number) =>
   directory.setActive({ id, isActive: true, sparesStaff: false }, written(id, 'user-enabled'));
-
-const newStaff = () => {
-  const username = `Staff_${randomBytes(6).toString('hex')}`;
-  const key = usernameKey(username);
-  return { username, usernameKey: key, passwordHash: 'a hash', mobile: newMobile(), createdAt };
-};
-const granted = newStaffAction({ action: 'staff-granted', staffId: null });
 
 const beginning = (text: string, mobile: string | null = null): UserSearch => ({
   kind: 'beginning',
@@ -222,64 +213,5 @@ export function userDirectoryContract(create: () => StoresUnderTest): void {
     expect(await stores.sessions.list(id)).toHaveLength(1);
     expect(await stores.staffLog.list({ userId: id, limit: 9 })).toEqual([]);
     expect(await stores.directory.endSessions({ id, sparesStaff: false }, line)).toHaveLength(1);
-  });
-
-  test('an account that is made to administer is there, and was never used', async () => {
-    const stores = create();
-    const account = newStaff();
-    const created = await stores.directory.createStaff(account, granted);
-    if (typeof created === 'string') throw new Error(created);
-    expect(await stores.directory.find(created.id)).toEqual({
-      id: created.id,
-      username: account.username,
-      mobile: account.mobile,
-      createdAt,
-      lastUsedAt: null,
-      isActive: true,
-      isStaff: true,
-      isSuperuser: true,
-      email: null,
-      isEmailVerified: false,
-      hasPassword: true,
-      passwordChangedAt: null,
-      agreementVersion: null,
-    });
-    const identifier = { kind: 'username' as const, value: account.usernameKey };
-    const stored = await stores.accounts.find(identifier);
-    expect(stored).toMatchObject({ id: created.id, passwordHash: 'a hash', isActive: true });
-    expect(await stores.staffLog.list({ userId: created.id, limit: 9 })).toMatchObject([
-      { ...granted, userId: created.id },
-    ]);
-    const login = { audit: facts('signed-in'), mobile: 'as-before' as const };
-    const seen = { id: created.id, credentialsVersion: 0 };
-    expect(await stores.sessions.create(seen, newSession(), login)).toBe(true);
-    expect(await stores.directory.find(created.id)).toMatchObject({ lastUsedAt: createdAt });
-  });
-
-  test('a name or a number that somebody has makes no second account', async () => {
-    const stores = create();
-    const [first, second] = [newStaff(), newStaff()];
-    const withoutNumber = await stores.directory.createStaff({ ...first, mobile: null }, granted);
-    expect(withoutNumber).toMatchObject({ id: expect.any(Number) });
-    const sameName = { ...second, usernameKey: first.usernameKey };
-    expect(await stores.directory.createStaff(sameName, granted)).toBe('duplicate-username');
-    const { mobile } = await addAccount(stores);
-    const sameNumber = { ...second, mobile };
-    expect(await stores.directory.createStaff(sameNumber, granted)).toBe('duplicate-mobile');
-  });
-
-  test('an account becomes staff where it can be used', async () => {
-    const stores = create();
-    const { id } = await addAccount(stores);
-    const action = { ...granted, userId: id };
-    expect(await stores.directory.promote(id, action)).toBe(true);
-    expect(await stores.directory.find(id)).toMatchObject({ isStaff: true, isSuperuser: true });
-    expect(await stores.staffLog.list({ userId: id, limit: 9 })).toMatchObject([action]);
-    const disabled = await addAccount(stores);
-    await stores.change(disabled.id, { isActive: false });
-    const refused = { ...granted, userId: disabled.id };
-    expect(await stores.directory.promote(disabled.id, refused)).toBe(false);
-    expect(await stores.directory.find(disabled.id)).toMatchObject({ isStaff: false });
-    expect(await stores.staffLog.list({ userId: disabled.id, limit: 9 })).toEqual([]);
   });
 }
