@@ -1,14 +1,17 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Redis } from '@upstash/redis';
 import {
   CHECKOUT,
   runDirectory,
   STATE_DIRECTORY,
+  type Stack,
   startStack,
 } from '../../packages/local-stack/src/index.ts';
 import type { Unwinding } from '../../packages/local-stack/src/stack/unwinding.ts';
 import { launchBrowser } from '../../tests/e2e/setup/launch-browser.ts';
-import { signUpOnce } from '../../tests/screenshots/sign-up-once.ts';
+import { signUp } from '../../tests/e2e/setup/sign-up.ts';
+import { waitForSms } from '../../tests/e2e/setup/wait-for-sms.ts';
 import { startProgram } from '../../tests/setup/start-program.ts';
 
 const SERVE_EMPTY_PAGE = path.join(CHECKOUT, 'tests/empty-page/serve.js');
@@ -39,7 +42,19 @@ export async function startPages(unwinding: Unwinding, signal: AbortSignal): Pro
   unwinding.add(empty.stop);
   const browser = await launchBrowser(path.join(STATE_DIRECTORY, 'browser'));
   unwinding.add(() => browser.close());
-  const sessions = await signUpOnce(stack);
-  const [cookie = ''] = sessions['signed-in'].split(';');
+  const [cookie = ''] = (await signUpSomebody(stack)).split(';');
   return { browser, web: stack.web, empty: empty.url, cookie };
+}
+
+/** Answers the Set-Cookie header of somebody's session. */
+function signUpSomebody(stack: Stack): Promise<string> {
+  const { redisUrl: url, redisToken: token, inbox } = stack;
+  const redis = new Redis({ url, token, automaticDeserialization: false });
+  const newestSms = (mobile: string) => waitForSms(inbox, mobile);
+  const account = {
+    mobile: '13800138000',
+    username: 'wang_xiaoming',
+    password: 'three short words',
+  };
+  return signUp({ stack, redis, newestSms }, account);
 }
