@@ -1,13 +1,13 @@
 import type { CurrentSession, ListedSession } from '@menjin/contract';
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { Button } from '../../components/button.tsx';
+import { Section } from '../../components/section.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 import { rememberedDays } from '../../server/remembered-days.ts';
 import { revokeSession } from './actions.ts';
 import { deviceName } from './device-name.ts';
 import { beijingTime, TimeAgo } from './moments.tsx';
-import { Section } from './section.tsx';
 import { SignOutOthers } from './sign-out-others.tsx';
 
 type Text = Dictionary['account']['devices'];

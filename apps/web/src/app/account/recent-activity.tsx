@@ -1,11 +1,11 @@
 import type { Activity } from '@menjin/contract';
 import { fillTemplate } from '@menjin/contract/error-messages';
+import { Section } from '../../components/section.tsx';
 import { currentLocale } from '../../i18n/current-locale.ts';
 import { currentText } from '../../i18n/dictionaries.ts';
 import { formatBeijingTime } from '../../i18n/format-beijing-time.ts';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 import { deviceName } from './device-name.ts';
-import { Section } from './section.tsx';
 
 const SHOWN_AT_ONCE = 5;
 

@@ -1,9 +1,10 @@
 import type { Account } from '@menjin/contract';
 import { EmailAddress } from '../../components/email-address.tsx';
+import { Fact, Facts } from '../../components/facts.tsx';
+import { Section } from '../../components/section.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
 import type { Dictionary } from '../../i18n/zh-cn.ts';
 import { TimeAgo } from './moments.tsx';
-import { Row, Rows, Section } from './section.tsx';
 
 type Text = Dictionary['account']['security'];
 
@@ -13,14 +14,14 @@ export async function Security({ account }: { account: Account }) {
   const { maskedMobile, hasPassword } = account;
   return (
     <Section id="security" heading={t.heading}>
-      <Rows>
-        <Row
+      <Facts>
+        <Fact
           label={t.mobile}
           action={{ href: '/account/mobile', label: maskedMobile === null ? t.set : t.change }}
         >
           {maskedMobile ?? t.none}
-        </Row>
-        <Row
+        </Fact>
+        <Fact
           label={t.password}
           action={
             hasPassword
@@ -29,11 +30,11 @@ export async function Security({ account }: { account: Account }) {
           }
         >
           <PasswordAge account={account} text={t} />
-        </Row>
-        <Row label={t.email} action={{ href: '/account/email', label: emailAction(account, t) }}>
+        </Fact>
+        <Fact label={t.email} action={{ href: '/account/email', label: emailAction(account, t) }}>
           <Email account={account} text={t} />
-        </Row>
-      </Rows>
+        </Fact>
+      </Facts>
     </Section>
   );
 }

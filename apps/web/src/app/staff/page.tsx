@@ -1,9 +1,9 @@
 import { STATISTICS_RANGES, type StatisticsRange } from '@menjin/contract';
 import { PageHeading } from '../../components/page-card.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
+import { Section } from '../../components/section.tsx';
 import { WayLinks } from '../../components/way-links.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
-import { Section } from '../account/section.tsx';
 import { askStaff } from './ask-staff.ts';
 import { SendingCharts } from './overview/sending-charts.tsx';
 import { SendingTotals } from './overview/sending-totals.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { buttonClass } from '../../components/button.tsx';
-import { Section } from '../account/section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** A part of a page under a heading, and below it the way on. */
 export function StaffSection({

@@ -16,7 +16,7 @@ export function FailureCauses({
   const t = overview.causes;
   const columns: Column<Failure>[] = [
     { label: t.failure, cell: failureCell },
-    { label: t.gateway, cell: ({ gateway }) => gateway ?? none },
+    { label: t.gateway, cell: ({ gateway }) => <span translate="no">{gateway ?? none}</span> },
     {
       label: t.count,
       cell: countCell,

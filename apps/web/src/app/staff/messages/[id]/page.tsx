@@ -1,7 +1,7 @@
+import { Fact, Facts } from '../../../../components/facts.tsx';
 import { PageHeading } from '../../../../components/page-card.tsx';
 import { PageTitle } from '../../../../components/page-title.tsx';
 import { currentText } from '../../../../i18n/dictionaries.ts';
-import { Fact, Facts } from '../../facts.tsx';
 import { formatMoney } from '../../format-amount.ts';
 import { Moment } from '../../moment.tsx';
 import { StaffFrame } from '../../staff-frame.tsx';

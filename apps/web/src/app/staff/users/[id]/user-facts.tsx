@@ -1,8 +1,8 @@
 import type { UserDetail } from '@menjin/contract';
+import { Fact, Facts } from '../../../../components/facts.tsx';
+import { Section } from '../../../../components/section.tsx';
 import { currentText } from '../../../../i18n/dictionaries.ts';
-import { Section } from '../../../account/section.tsx';
 import { Badge } from '../../badge.tsx';
-import { Fact, Facts } from '../../facts.tsx';
 import { Day, Moment } from '../../moment.tsx';
 import { UserBadges } from '../user-badges.tsx';
 

@@ -9,7 +9,7 @@ export function Facts({ children }: { children: ReactNode }) {
   );
 }
 
-/** Label, value, and what can be done about it; one below the other where there is no room. */
+/** Label, value, and the link to what can be done about it; in three columns where there is room. */
 export function Fact({
   label,
   action,
@@ -20,12 +20,15 @@ export function Fact({
   children: ReactNode;
 }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 py-2 @lg:min-h-13 @lg:flex-nowrap @lg:py-1">
-      <dt className="w-full text-muted @lg:w-40 @lg:shrink-0">{label}</dt>
-      <dd className="min-w-0 flex-auto wrap-anywhere">{children}</dd>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-2.5 @lg:min-h-16 @lg:grid-cols-[9rem_minmax(0,1fr)_auto]">
+      <dt className="text-muted">{label}</dt>
+      <dd className="col-start-1 wrap-anywhere @lg:col-start-2">{children}</dd>
       {action !== undefined && (
-        <dd>
-          <a href={action.href} className="text-link inline-flex min-h-11 min-w-11 items-center">
+        <dd className="col-start-2 row-span-2 row-start-1 @lg:col-start-3 @lg:row-span-1">
+          <a
+            href={action.href}
+            className="text-link -mr-2 inline-flex min-h-11 min-w-11 items-center justify-center px-2"
+          >
             {action.label}
             <span className="sr-only"> {label}</span>
           </a>
