@@ -23,9 +23,6 @@ const test = base.extend<object, { stage: Stage }>({
   ],
 });
 
-// Every page in every state takes longer than `test` may.
-test.skip(!isLongRun, 'walked in test:long');
-
 // Where the machine is busy, several visits take their time.
 test.setTimeout(180_000);
 

@@ -12,6 +12,10 @@ const NAMES_IN_CHINESE: ReadonlySet<string> = new Set([
   'API',
   'IP',
   'ID',
+  'UTC',
+  'HTTP',
+  'JSON',
+  'KiB',
   'Cookie',
   'Chrome',
   'Safari',
@@ -19,8 +23,8 @@ const NAMES_IN_CHINESE: ReadonlySet<string> = new Set([
   'iOS',
 ]);
 
-/** What stands in a text as it was given: addresses of mailboxes and pages, and names of accounts. */
-const DATA = /https?:\/\/\S+|[\w.*+-]*@[\w.-]+|\b\w*_\w+\b/g;
+/** What stands in a text as it was given: addresses of mailboxes and pages, and names of accounts and of kinds of files. */
+const DATA = /https?:\/\/\S+|[\w.*+-]*@[\w.-]+|\b\w*_\w+\b|\b[a-z]+\/[a-z]+\b/g;
 
 /** What of a text is not in the language that it claims to be in. */
 export function findForeignWords({ text, lang }: PageText): string[] {

@@ -58,10 +58,10 @@ export async function keepMessage(
   await query(
     `INSERT INTO sms_messages (id, challenge_id, mobile, purpose, state, gateway, attempts, failure,
       price, created_at, expires_at, sent_at, delivered_at, used_at)
-    SELECT $1::uuid, $2::uuid, $3, $4, $5::sms_state, $6, CASE WHEN $6 IS NULL THEN 0 ELSE 1 END, $7, 0.045,
+    SELECT $1::uuid, $2::uuid, $3, $4, $5::sms_state, $6::text, CASE WHEN $6::text IS NULL THEN 0 ELSE 1 END, $7, 0.045,
       at, at + interval '5 minutes', CASE WHEN $5 = 'delivered' THEN at + interval '1 second' END,
       CASE WHEN $5 = 'delivered' THEN at + interval '3 seconds' END,
-      CASE WHEN $8 THEN at + interval '21 seconds' END
+      CASE WHEN $8::boolean THEN at + interval '21 seconds' END
     FROM (SELECT date_trunc('hour', now()) - $9::interval + $10 * interval '37 seconds' AS at)`,
     [
       id,
