@@ -1,5 +1,6 @@
 import { newMobile } from './setup/fixtures.ts';
 import { signIn, usernameOf } from './setup/sign-in.ts';
+import { spendSearches } from './setup/spend-searches.ts';
 import { expect, giveReason, newPrefix, test } from './setup/staff.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -39,6 +40,29 @@ test('staff disables, enables and looks at a number without JavaScript', async (
   await giveReason(page, 'ticket 4711', '显示号码');
   await expect(page.getByRole('status')).toContainText(customer.mobile);
   expect(page.url()).not.toContain(customer.mobile);
+});
+
+test('whoever searched for too many numbers reads when to go on, beside the field', async ({
+  page,
+  query,
+  staff,
+  customer,
+}) => {
+  await spendSearches(query, staff.id);
+  for (const [path, label] of [
+    ['/staff/users?search=', '用户名、手机号或 #编号'],
+    ['/staff/messages?mobile=', '手机号或它的开头'],
+  ] as const) {
+    await page.goto(path + customer.mobile);
+    const field = page.getByLabel(label);
+    await expect(field).toHaveValue(customer.mobile);
+    await expect(field).toHaveAccessibleDescription(/查到的号码太多，.+后再按号码查。/);
+    await expect(page).toHaveTitle(/^错误：/);
+    await expect(page.getByRole('main')).not.toContainText(`****${customer.mobile.slice(-4)}`);
+  }
+  // What tells nothing of numbers goes on.
+  await page.goto(`/staff/users?search=${customer.username}`);
+  await expect(page.getByRole('table').getByRole('link')).toHaveText(customer.username);
 });
 
 test('staff blocks and unblocks without JavaScript, and no number is in the URL', async ({

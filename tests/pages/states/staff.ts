@@ -1,3 +1,4 @@
+import { spendSearches } from '../../e2e/setup/spend-searches.ts';
 import { keepMessage, keepMessages } from '../keep-messages.ts';
 import type { PageState, Visit } from '../page-state.ts';
 import { at, fill, openForm, submitEmpty, submitInVain } from '../steps.ts';
@@ -28,6 +29,12 @@ export const staffStates: readonly PageState[] = [
     'staff-messages-empty',
     'No message is like that.',
     at('/staff/messages?mobile=19900000000'),
+  ),
+  staff(
+    '/staff/messages',
+    'staff-messages-limit',
+    'Too many numbers were searched for.',
+    afterTooManySearches,
   ),
   staff(MESSAGE, 'staff-message', 'One message.', openMessage('')),
   staff(
@@ -72,6 +79,11 @@ async function inNumbers(visit: Visit) {
 async function withMessages(visit: Visit) {
   await keepMessages(visit, { unit: 'hour', periods: 6 });
   await visit.page.goto('/staff/messages');
+}
+
+async function afterTooManySearches({ page, query, userId }: Visit) {
+  await spendSearches(query, userId);
+  await page.goto('/staff/messages?mobile=1990000');
 }
 
 function openMessage(path: '' | '/reveal') {

@@ -56,7 +56,13 @@ export const staffEn: typeof staffZhCn = {
     gone: 'Deleted account #{id}',
   },
   pages: { label: 'Pages', newer: 'Newer', newest: 'Newest', older: 'Older' },
-  filter: { label: 'Filter', submit: 'Filter', all: 'All', clear: 'Clear' },
+  filter: {
+    label: 'Filter',
+    submit: 'Filter',
+    all: 'All',
+    clear: 'Clear',
+    tooMany: 'You found too many numbers this hour. Search by number again in {wait}.',
+  },
   overview: {
     title: 'Overview',
     toSending: 'To sending',

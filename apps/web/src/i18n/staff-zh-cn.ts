@@ -81,7 +81,13 @@ export const staffZhCn = {
     gone: '已注销的账号 #{id}',
   },
   pages: { label: '翻页', newer: '较新的', newest: '最新的', older: '较早的' },
-  filter: { label: '筛选', submit: '筛选', all: '全部', clear: '清除条件' },
+  filter: {
+    label: '筛选',
+    submit: '筛选',
+    all: '全部',
+    clear: '清除条件',
+    tooMany: '你这一小时查到的号码太多，{wait}后再按号码查。',
+  },
   overview: {
     title: '概览',
     toSending: '去发送控制',

@@ -5,7 +5,7 @@ import { FilterChoice, FilterForm, FilterText } from '../filter-form.tsx';
 export function ActionFilter({
   typed,
   isFiltered,
-  wrong,
+  errors,
   text: { filter, actions: t },
 }: {
   typed: {
@@ -14,10 +14,9 @@ export function ActionFilter({
     action: StaffActionName | undefined;
   };
   isFiltered: boolean;
-  wrong: readonly ('by' | 'about')[];
+  errors: { by?: string; about?: string };
   text: Pick<Dictionary['staff'], 'filter' | 'actions'>;
 }) {
-  const errorOf = (field: 'by' | 'about') => (wrong.includes(field) ? t.idInvalid : null);
   return (
     <FilterForm path="/staff/actions" isFiltered={isFiltered} text={filter}>
       <FilterChoice
@@ -27,8 +26,13 @@ export function ActionFilter({
         choices={STAFF_ACTIONS.map((value) => ({ value, label: t.names[value] }))}
         chosen={typed.action}
       />
-      <FilterText id="by" label={t.byFilter} typed={typed.by} error={errorOf('by')} />
-      <FilterText id="about" label={t.aboutFilter} typed={typed.about} error={errorOf('about')} />
+      <FilterText id="by" label={t.byFilter} typed={typed.by} error={errors.by ?? null} />
+      <FilterText
+        id="about"
+        label={t.aboutFilter}
+        typed={typed.about}
+        error={errors.about ?? null}
+      />
     </FilterForm>
   );
 }

@@ -19,16 +19,20 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
   };
   const wanted = { ...typed, by: readUserId(typed.by), about: readUserId(typed.about) };
   const isFiltered = Object.values(typed).some((value) => value !== undefined);
-  const { page, wrong } = await askFiltered('/staff/actions', ['by', 'about'], (api) =>
-    api.staff.actions.list({ ...wanted, cursor: queryText(query, 'cursor') }),
-  );
   const { frame, staff } = await currentText();
   const t = staff.actions;
+  const { page, errors } = await askFiltered(
+    '/staff/actions',
+    { invalid: { by: t.idInvalid, about: t.idInvalid } },
+    (api) => api.staff.actions.list({ ...wanted, cursor: queryText(query, 'cursor') }),
+  );
   return (
     <StaffFrame part="actions" isPart>
-      <PageTitle title={wrong.length > 0 ? `${frame.errorPrefix}${t.title}` : t.title} />
+      <PageTitle
+        title={Object.keys(errors).length > 0 ? `${frame.errorPrefix}${t.title}` : t.title}
+      />
       <PageHeading title={t.title} about={t.about} />
-      <ActionFilter typed={typed} isFiltered={isFiltered} wrong={wrong} text={staff} />
+      <ActionFilter typed={typed} isFiltered={isFiltered} errors={errors} text={staff} />
       {page !== null && (
         <>
           {page.actions.length === 0 ? (

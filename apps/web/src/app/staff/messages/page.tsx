@@ -17,19 +17,23 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
     mobile: queryText(query, 'mobile'),
   };
   const isFiltered = Object.values(wanted).some((value) => value !== undefined);
-  const { page, wrong } = await askFiltered('/staff/messages', ['mobile'], (api) =>
-    api.staff.messages.list({ ...wanted, cursor: queryText(query, 'cursor') }),
-  );
   const { frame, staff } = await currentText();
   const t = staff.messages;
+  const { page, errors } = await askFiltered(
+    '/staff/messages',
+    { invalid: { mobile: t.mobileInvalid }, counted: 'mobile' },
+    (api) => api.staff.messages.list({ ...wanted, cursor: queryText(query, 'cursor') }),
+  );
   return (
     <StaffFrame part="messages" isPart>
-      <PageTitle title={wrong.length > 0 ? `${frame.errorPrefix}${t.title}` : t.title} />
+      <PageTitle
+        title={Object.keys(errors).length > 0 ? `${frame.errorPrefix}${t.title}` : t.title}
+      />
       <PageHeading title={t.title} about={t.about} />
       <MessageFilter
         wanted={wanted}
         isFiltered={isFiltered}
-        error={wrong.includes('mobile') ? t.mobileInvalid : null}
+        error={errors.mobile ?? null}
         text={staff}
       />
       {page !== null && (

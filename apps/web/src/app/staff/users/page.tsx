@@ -16,19 +16,23 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
     state: queryChoice(query, 'state', USER_STATES),
   };
   const isFiltered = Object.values(wanted).some((value) => value !== undefined);
-  const { page, wrong } = await askFiltered('/staff/users', ['search'], (api) =>
-    api.staff.users.list({ ...wanted, cursor: queryText(query, 'cursor') }),
-  );
   const { frame, staff } = await currentText();
   const t = staff.users;
+  const { page, errors } = await askFiltered(
+    '/staff/users',
+    { invalid: { search: t.searchInvalid }, counted: 'search' },
+    (api) => api.staff.users.list({ ...wanted, cursor: queryText(query, 'cursor') }),
+  );
   return (
     <StaffFrame part="users" isPart>
-      <PageTitle title={wrong.length > 0 ? `${frame.errorPrefix}${t.title}` : t.title} />
+      <PageTitle
+        title={Object.keys(errors).length > 0 ? `${frame.errorPrefix}${t.title}` : t.title}
+      />
       <PageHeading title={t.title} />
       <UserFilter
         wanted={wanted}
         isFiltered={isFiltered}
-        error={wrong.includes('search') ? t.searchInvalid : null}
+        error={errors.search ?? null}
         text={staff}
       />
       {page !== null && (
