@@ -76,3 +76,17 @@ test('tells the ten most frequent failures, the most frequent first', async () =
   expect(failures[0]).toEqual({ failure: 'code 11', gateway: 'smtp', count: 11 });
   expect(failures[9]).toEqual({ failure: 'code 2', gateway: 'smtp', count: 2 });
 });
+
+test('failures that are as frequent come in the same order, whichever was first', async () => {
+  const failed = { ...unsent, state: 'failed' as const, failure: 'ECONNREFUSED' };
+  for (const gateways of [
+    ['aliyun', 'smtp', null],
+    [null, 'smtp', 'aliyun'],
+  ]) {
+    const deps = createTestDeps();
+    deps.loggedSms.push(...gateways.map((gateway) => newLoggedSms({ ...failed, gateway })));
+    deps.clock.advance(60);
+    const { failures } = await readSendingStatistics(deps, { range: 'day' });
+    expect(failures.map(({ gateway }) => gateway)).toEqual([null, 'aliyun', 'smtp']);
+  }
+});

@@ -57,5 +57,16 @@ const inMoney = (figures: SmsFigures): SendingFigures => ({
 
 /** The most frequent first; of two that are alike always the same. */
 function byFrequency(a: SmsFailure, b: SmsFailure): number {
-  return b.count - a.count || (a.failure < b.failure ? -1 : 1);
+  return (
+    b.count - a.count ||
+    compare(a.failure, b.failure) ||
+    // The same words of two gateways; where there was none comes first.
+    compare(a.gateway ?? '', b.gateway ?? '')
+  );
+}
+
+/** By bytes: the same wherever it runs. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
