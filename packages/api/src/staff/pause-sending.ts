@@ -2,6 +2,7 @@ import type { PauseSendingInput } from '@menjin/contract';
 import type { ActingStaff } from '../acting-staff.ts';
 import type { Deps } from '../context.ts';
 import { EVERYONE } from '../sms/everyone.ts';
+import { maskNumbers } from './mask-numbers.ts';
 import { staffAction } from './staff-action.ts';
 
 /**
@@ -14,6 +15,11 @@ export async function pauseSending(
   { reason }: PauseSendingInput,
 ): Promise<void> {
   const action = staffAction(deps, staff, { action: 'sending-paused', reason });
-  const block = { prefix: EVERYONE, reason, createdAt: action.at, createdBy: staff.id };
+  const block = {
+    prefix: EVERYONE,
+    reason: maskNumbers(reason),
+    createdAt: action.at,
+    createdBy: staff.id,
+  };
   await deps.smsBlocks.put(block, action);
 }

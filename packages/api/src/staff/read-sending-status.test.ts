@@ -47,6 +47,15 @@ test('tells since when, why and by whom something is stopped', async () => {
   });
 });
 
+test('a number that staff wrote into a reason is kept masked', async () => {
+  const deps = createTestDeps();
+  const why = { reason: 'calls from 138 0013 8000' };
+  await blockNumbers(deps, testStaff(deps), { prefix: '139', ...why });
+  await pauseSending(deps, testStaff(deps), why);
+  const masked = { reason: 'calls from 138****8000' };
+  expect(await deps.smsBlocks.list()).toMatchObject([masked, masked]);
+});
+
 test('tells what was spent today and sent in this hour', async () => {
   const deps = createTestDeps({ smsPrices: { '86': 0.0451 } });
   await send(deps, '13800138000');
