@@ -24,9 +24,10 @@ export async function revealMessageMobile(
   const message = await deps.smsLog.find(id);
   if (message === null) throw new AppError('RECORD_GONE');
   const { mobile } = message;
+  // Before it is known whose number it is: a refusal tells that it is a colleague's.
+  await takeReveal(deps, staff);
   const holder = await deps.accounts.find({ kind: 'mobile', value: mobile });
   if (holder !== null) await userToActOn(deps, staff, holder.id);
-  await takeReveal(deps, staff);
   const action = staffAction(deps, staff, {
     action: 'message-mobile-revealed',
     messageId: id,

@@ -64,6 +64,18 @@ test("no message leads to a colleague's number", async () => {
   expect(await revealMessageMobile(deps, superuser, wanted)).toEqual({ mobile: '13800138000' });
 });
 
+test("a refusal counts, too, since it tells that the number is a colleague's", async () => {
+  const deps = createTestDeps({ revealsMaxPerStaffHour: 1 });
+  const { id } = await addTestAccount(deps);
+  deps.memory.change(id, { isStaff: true });
+  const message = newLoggedSms();
+  deps.loggedSms.push(message);
+  const reveal = () => revealMessageMobile(deps, testStaff(deps), { id: message.id, reason });
+  await expect(reveal()).rejects.toThrow('STAFF_PROTECTED');
+  await expect(reveal()).rejects.toThrow('TRY_LATER');
+  expect(deps.refusals).toEqual(['reveals']);
+});
+
 test('a message that is gone, or a proof that is old, shows nothing', async () => {
   const deps = createTestDeps();
   const id = '019aa000-0000-7000-8000-00000000000a';
