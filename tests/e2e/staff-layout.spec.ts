@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { isLongRun } from '../setup/is-long-run.ts';
 import { expectToFit } from './checklist/setup/expect-to-fit.ts';
 import { isTooSmall, measureTargets } from './checklist/setup/measure-targets.ts';
 import { tabbable, walkByTab } from './checklist/setup/walk-by-tab.ts';
@@ -10,7 +11,8 @@ const LIMIT_BYTES = 200 * 1000;
 
 test.use({ reducedMotion: 'reduce' });
 
-for (const locale of LANGUAGES) {
+// Words of one language are enough for a short run; the other one is looked at in the long.
+for (const locale of isLongRun ? LANGUAGES : LANGUAGES.slice(0, 1)) {
   test.describe(locale, () => {
     test.use({ locale });
 

@@ -7,7 +7,7 @@ import { decodeImage } from './images/decode-image.ts';
 import { TESSERACT_MISSING, tesseractVersion } from './tesseract/run-tesseract.ts';
 import { type Captcha, solvedByAny, tryWays } from './try-ways.ts';
 
-const images = isLongRun ? 300 : 40;
+const images = isLongRun ? 300 : 16;
 // One of a hundred, and at least one. Texts and geometry are fixed: no run differs from another.
 const most = isLongRun ? 3 : 1;
 
