@@ -1,14 +1,5 @@
 import type { NextConfig } from 'next';
 
-const SECURITY_HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  // Not `no-referrer`: it would make the Origin of our own forms `null`.
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-];
-
 const config: NextConfig = {
   transpilePackages: [
     '@menjin/api',
@@ -33,7 +24,6 @@ const config: NextConfig = {
   // The optimizer would keep captchas in a cache that anybody can fill.
   images: { unoptimized: true },
   headers: async () => [
-    { source: '/:path*', headers: SECURITY_HEADERS },
     // Their URLs can hold a secret: what follows is told the origin alone.
     {
       source: '/:page(email|forgot)',

@@ -68,7 +68,9 @@ for (const locale of isLongRun ? LANGUAGES : LANGUAGES.slice(0, 1)) {
           await page.setViewportSize({ width: 1280, height: 800 });
           await expectToFit(page);
           expect((await measureTargets(page)).filter(isTooSmall)).toEqual([]);
-          await page.addStyleTag({ content: ':root { font-size: 200% }' });
+          await page.evaluate(() =>
+            document.documentElement.style.setProperty('font-size', '200%'),
+          );
           for (const doubled of [640, 320]) {
             await page.setViewportSize({ width: doubled, height: 640 });
             await expectToFit(page);

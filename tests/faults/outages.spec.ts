@@ -12,8 +12,10 @@ import {
 } from '@menjin/local-stack';
 import { expect, test } from '@playwright/test';
 import { Redis } from '@upstash/redis';
+import { browseAs } from '../e2e/setup/sign-in.ts';
 import { signUp } from '../e2e/setup/sign-up.ts';
 import { waitForSms } from '../e2e/setup/wait-for-sms.ts';
+import { watchPolicy } from '../pages/watch-policy.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 
 // One stack whose Redis and Postgres can be taken away; the tests take turns.
@@ -144,6 +146,14 @@ for (const fault of ['stall', 'refuse'] as const) {
     const failed = await fetch(`${stack.web}/account`, { headers: { cookie } });
     expect(failed.status).toBe(500);
     expect(await failed.text()).toContain('<h1>我们这边出了问题</h1>');
+    // Nor does its policy refuse how it looks.
+    const refusedByPolicy = await watchPolicy(page);
+    await browseAs(page.context(), stack, cookie);
+    expect((await page.goto(`${stack.web}/account`))?.headers()).toHaveProperty(
+      'content-security-policy',
+    );
+    await expect(page.getByRole('link', { name: '再试一次' })).toHaveCSS('display', 'flex');
+    expect(refusedByPolicy).toEqual([]);
     // An outage is no sign-out: the cookie stays.
     const session = await fetch(`${stack.web}/api/auth/session`, { headers: { cookie } });
     expect(session.status).toBe(503);

@@ -41,7 +41,9 @@ for (const locale of isLongRun ? ['zh-CN', 'en-US'] : ['zh-CN']) {
             }
 
             // Row 44: type of twice the size, where that makes the page one of 320 px, and on the phone itself.
-            await page.addStyleTag({ content: ':root { font-size: 200% }' });
+            await page.evaluate(() =>
+              document.documentElement.style.setProperty('font-size', '200%'),
+            );
             await expect(page.locator('body')).toHaveCSS('font-size', '32px');
             for (const doubled of [640, 320]) {
               await page.setViewportSize({ width: doubled, height: 640 });

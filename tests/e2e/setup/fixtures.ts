@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import { Redis } from '@upstash/redis';
 import pg from 'pg';
+import { watchPolicy } from '../../pages/watch-policy.ts';
 import { readCaptcha } from './read-captcha.ts';
 import { type Account, signUp } from './sign-up.ts';
 import type { StackAddresses } from './stack-addresses.ts';
@@ -25,6 +26,12 @@ export const test = base.extend<Fixtures>({
     await use(JSON.parse(process.env['MENJIN_STACK'] ?? '{}') as StackAddresses);
   },
   baseURL: async ({ stack }, use) => use(stack.web),
+  // Whatever a test does in it: a page of ours never needs what its policy forbids.
+  page: async ({ page }, use) => {
+    const refused = await watchPolicy(page);
+    await use(page);
+    expect(refused).toEqual([]);
+  },
   redis: async ({ stack }, use) => {
     await use(
       new Redis({ url: stack.redisUrl, token: stack.redisToken, automaticDeserialization: false }),

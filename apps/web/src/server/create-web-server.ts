@@ -4,10 +4,15 @@ import { BODY_LIMIT_BYTES, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
 import type { AppErrorCode } from '@menjin/contract';
 import { answerClientError } from '@menjin/runtime';
 import proxyAddr from 'proxy-addr';
-import { errorPage } from './error-page/error-page.ts';
+import { brandCss } from '../brand/brand-css.ts';
+import { SCHEMES } from '../scheme/scheme.ts';
+import { ERROR_CSS, errorPage } from './error-page/error-page.ts';
 import { replaceFailedPages } from './error-page/replace-failed-pages.ts';
+import { pagePolicy } from './page-policy/page-policy.ts';
+import { setPolicy } from './page-policy/set-policy.ts';
 import type { BuiltFiles } from './read-built-files.ts';
 import { routeOf } from './route-of.ts';
+import { setHeaders } from './set-headers.ts';
 import { webProcess } from './web-process.ts';
 
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -19,6 +24,8 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
 export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles): Server {
   const { env, brand, connections } = webProcess();
   const isTrusted = proxyAddr.compile(env.TRUSTED_PROXIES);
+  const isHttps = new URL(env.NEXTAUTH_URL).protocol === 'https:';
+  const policyFor = pagePolicy([...SCHEMES.map((scheme) => brandCss(brand, scheme)), ERROR_CSS]);
 
   const options = {
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -30,6 +37,8 @@ export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles)
     observe(request, response, requestId);
     if (builtFiles.answer(request, response)) return;
     response.setHeader('x-request-id', requestId);
+    setHeaders(response, { isHttps });
+    setPolicy(request, response, policyFor);
     if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
       // What follows on this connection is the rest of that body.
       refuse(response, 'BODY_TOO_LARGE', { connection: 'close' });

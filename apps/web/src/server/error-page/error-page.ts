@@ -7,7 +7,8 @@ import { LOCALE_COOKIE } from '../../i18n/locale-cookie.ts';
 import { isScheme } from '../../scheme/scheme.ts';
 import { SCHEME_COOKIE } from '../../scheme/scheme-cookie.ts';
 
-const CSS = `
+/** How it looks, but for the colours. */
+export const ERROR_CSS = `
 body{margin:0;padding:1rem;background:var(--surface);color:var(--text);font:1rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif}
 body>*{max-width:26rem;margin-inline:auto}
 a{display:flex;min-height:2.75rem;align-items:center;color:inherit;font-weight:600;text-decoration:none}
@@ -24,13 +25,13 @@ export function errorPage(brand: Brand, headers: IncomingHttpHeaders): string {
     headers['accept-language'] ?? null,
   );
   const chosen = cookieIn(headers.cookie, SCHEME_COOKIE);
-  const css = brandCss(brand, isScheme(chosen) ? chosen : 'system') + CSS;
+  const css = brandCss(brand, isScheme(chosen) ? chosen : 'system');
   const { name, title, about, retry } = ERROR_TEXTS[locale];
   const product = escapeHtml(brand.name[locale]);
   return (
     `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1">' +
-    `<title>${name} · ${product}</title><style>${css}</style></head><body>` +
+    `<title>${name} · ${product}</title><style>${css}</style><style>${ERROR_CSS}</style></head><body>` +
     `<header><a href="${escapeHtml(brand.links.home[locale])}">${product}</a></header>` +
     // An empty address is that of the page itself: it is asked for anew.
     `<main><h1>${title}</h1><p>${about}</p><a href="">${retry}</a></main></body></html>`
