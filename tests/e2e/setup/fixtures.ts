@@ -80,4 +80,4 @@ export const newAccount = (): Account => ({
 });
 
 /** The account page itself, not a login that leads there. */
-export const ACCOUNT_URL = /^[^?]+\/account$/;
+export const ACCOUNT_URL = /^[^?]+\/account(\?done=registered)?$/;

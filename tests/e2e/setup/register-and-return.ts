@@ -24,7 +24,7 @@ export async function registerAndReturn(
 
   await form.complete(`${code.slice(0, 3)} ${code.slice(3)}`, account);
   await expect(page).toHaveURL(ACCOUNT_URL);
-  await expect(page.getByRole('main')).toContainText(username);
+  await expect(page.getByRole('main')).toContainText(`欢迎，${username}。账号已创建。`);
 
   for (const identifier of [username, mobile, `+86 ${head}-${middle}-${tail}`]) {
     await page.getByRole('button', { name: '退出登录' }).click();

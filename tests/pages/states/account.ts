@@ -23,7 +23,10 @@ export const accountStates: readonly PageState[] = [
   account('account', 'Of somebody who has used it for a while.', at('/account')),
   account('account-activity', 'With all that happened.', withAllActivity),
   { ...account('account-ask', 'Before other devices end.', askToSignOut), isOverlaid: true },
-  { ...account('account-new', 'Just registered.', at('/account')), visitor: 'newcomer' },
+  {
+    ...account('account-new', 'Just registered.', at('/account?done=registered')),
+    visitor: 'newcomer',
+  },
   { ...account('account-bare', 'Taken over as it was.', at('/account')), visitor: 'bare' },
   ...Object.entries(CHANGES).map(([change, about]) =>
     account(`account-done-${change}`, about, at(`/account?done=${change}`)),

@@ -7,6 +7,7 @@ export const accountEn: typeof accountZhCn = {
   beijingTime: '{time} (Beijing time)',
   justNow: 'just now',
   done: {
+    registered: 'Welcome, {username}. Your account is created.',
     password: 'Your password is changed, and every other device is signed out.',
     mobile:
       'Your mobile number is changed. Sign in with the new one from now on. Every other device is signed out.',

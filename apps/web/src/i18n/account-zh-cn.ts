@@ -33,6 +33,7 @@ export const accountZhCn = {
   justNow: '刚刚',
   /** What stands above the page after a change, by the name of the change. */
   done: {
+    registered: '欢迎，{username}。账号已创建。',
     password: '密码已修改，其他设备已退出登录。',
     mobile: '手机号已更换，以后用新号码登录。其他设备已退出登录。',
     email: '确认邮件已发送，点击邮件里的链接，邮箱才算设置好。',

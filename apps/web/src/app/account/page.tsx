@@ -25,10 +25,11 @@ export default async function AccountPage({
     api.account.activity(),
   ]);
   const { account: t, staff } = await currentText();
+  const registered = fillTemplate(t.done.registered, { username: account.username });
   return (
     <PageCard isRoomy>
       <PageTitle title={t.title} />
-      <DoneBanner done={(await searchParams)['done']} sentences={t.done} />
+      <DoneBanner done={(await searchParams)['done']} sentences={{ ...t.done, registered }} />
       <PageHeading title={fillTemplate(t.greeting, { username: account.username })} />
       {account.isStaff && (
         <p className="mt-2">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextPath } from './next-path.ts';
+import { nextPath, welcomePath } from './next-path.ts';
 
 test.each(['/', '/account', '/orders?page=2#last', '/a//b', '/%E8%AE%A2%E5%8D%95'])(
   'keeps %s, a path of our own',
@@ -24,4 +24,10 @@ test.each([
   ['two of them', ['/a', '/b']],
 ])('refuses %s', (_, wanted) => {
   expect(nextPath(wanted)).toBe('/account');
+});
+
+test('who has registered is welcomed on the page of the account, unless another was asked for', () => {
+  expect(welcomePath('/account')).toBe('/account?done=registered');
+  expect(welcomePath('https://evil.example/')).toBe('/account?done=registered');
+  expect(welcomePath('/orders?page=2')).toBe('/orders?page=2');
 });

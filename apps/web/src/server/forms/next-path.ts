@@ -13,3 +13,9 @@ export function withNext(path: string, next: string): string {
 export function nextPath(wanted: unknown): string {
   return ownPath(wanted) ?? FALLBACK_PATH;
 }
+
+/** The page to open after registering: the same, but the account's own page says welcome. */
+export function welcomePath(wanted: unknown): string {
+  const next = nextPath(wanted);
+  return next === FALLBACK_PATH ? `${FALLBACK_PATH}?done=registered` : next;
+}

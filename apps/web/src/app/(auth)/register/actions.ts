@@ -7,7 +7,7 @@ import { caller } from '../../../server/caller.ts';
 import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { formText } from '../../../server/forms/form-text.ts';
-import { nextPath } from '../../../server/forms/next-path.ts';
+import { welcomePath } from '../../../server/forms/next-path.ts';
 import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
@@ -57,7 +57,7 @@ export async function submitRegistration(
   }
   await forgetCode(REGISTER);
   await dropCarriedMobile();
-  redirect(nextPath(form.get('next')));
+  redirect(welcomePath(form.get('next')));
 }
 
 export async function beginWork(sent: FormData): Promise<BegunWork<RegisterAnswer>> {
