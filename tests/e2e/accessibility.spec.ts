@@ -6,6 +6,7 @@ import { ALL_VIEWINGS, opposedViewings } from '../pages/looks.ts';
 import { openPage, type Stage, show } from '../pages/open-page.ts';
 import { openStage } from '../pages/open-stage.ts';
 import { readTexts } from '../pages/read-texts.ts';
+import { watchPolicy } from '../pages/watch-policy.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
 import { test as base, expect, newAccount, newMobile } from './setup/fixtures.ts';
 import type { StackAddresses } from './setup/stack-addresses.ts';
@@ -27,9 +28,14 @@ const test = base.extend<object, { stage: Stage }>({
 test.setTimeout(180_000);
 
 for (const [index, state] of catalogue.entries()) {
-  test(`${state.name} is in one language, fits, and axe finds nothing`, async ({ stage }) => {
+  test(`${state.name} is in one language, fits, keeps its policy, and axe finds nothing`, async ({
+    stage,
+  }) => {
     for (const viewing of isLongRun ? ALL_VIEWINGS : opposedViewings(index)) {
-      const page = await openPage(stage, state, viewing);
+      let refused: readonly string[] = [];
+      const page = await openPage(stage, state, viewing, async (opened) => {
+        refused = await watchPolicy(opened);
+      });
       expect.soft(await findForeign(page, viewing.language)).toEqual([]);
       await bringAxe(page);
       for (const look of viewing.looks) {
@@ -40,6 +46,7 @@ for (const [index, state] of catalogue.entries()) {
           page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect.soft(await overflow(), seen).toBeLessThanOrEqual(0);
       }
+      expect.soft(refused).toEqual([]);
       await page.close();
     }
   });
