@@ -19,7 +19,12 @@ const NAMES_IN_CHINESE: ReadonlySet<string> = new Set([
   'Cookie',
   'Chrome',
   'Safari',
+  'Firefox',
+  'Edge',
   'Windows',
+  'macOS',
+  'Linux',
+  'Android',
   'iOS',
 ]);
 

@@ -1,3 +1,5 @@
+import type { PageState } from './page-state.ts';
+
 export const LANGUAGES = [
   { name: 'zh', heading: 'Chinese', locale: 'zh-CN', lang: 'zh-CN' },
   { name: 'en', heading: 'English', locale: 'en-US', lang: 'en' },
@@ -31,14 +33,18 @@ export const ALL_VIEWINGS: readonly Viewing[] = LANGUAGES.map((language) => ({
 }));
 
 /**
- * Two viewings of the page with this index, which differ in everything. Over four pages in
- * a row all pairs of language, scheme and width occur, and each of those with each page.
+ * How few viewings bring together every page with each language, scheme and width, every state
+ * with each scheme and width, and each of those three with each other: one for a state, in the
+ * languages by turns, and both where a page has a single one.
  */
-export function opposedViewings(index: number): readonly Viewing[] {
-  const turn = index % ALL_LOOKS.length;
-  const [first, second] = LANGUAGES;
-  return [
-    { language: first, looks: ALL_LOOKS.slice(turn, turn + 1) },
-    { language: second, looks: ALL_LOOKS.toReversed().slice(turn, turn + 1) },
-  ];
+export function fewViewings(
+  state: Pick<PageState, 'place'>,
+  catalogue: readonly Pick<PageState, 'place'>[],
+): readonly Viewing[] {
+  const states = catalogue.filter(({ place }) => place === state.place);
+  const turn = states.indexOf(state) % LANGUAGES.length;
+  // Two that differ in everything.
+  const looks = [ALL_LOOKS, ALL_LOOKS.toReversed()].flatMap((all) => all.slice(turn, turn + 1));
+  const languages = states.length === 1 ? LANGUAGES : LANGUAGES.slice(turn, turn + 1);
+  return languages.map((language) => ({ language, looks }));
 }
