@@ -4,13 +4,23 @@ const PAGES = new Set([
   '/login',
   '/forgot',
   '/account',
+  '/staff',
   '/email',
   '/terms',
   '/privacy',
   '/dev/inbox',
   '/dev/inbox/events',
 ]);
-const FAMILIES = ['/account', '/email', '/api/trpc', '/api/auth', '/brand', '/captcha', '/_next'];
+const FAMILIES = [
+  '/account',
+  '/staff',
+  '/email',
+  '/api/trpc',
+  '/api/auth',
+  '/brand',
+  '/captcha',
+  '/_next',
+];
 const PROBES = new Set(['/api/health', '/api/ready', '/api/metrics']);
 
 /** The pattern a URL falls under: few enough for a metric, and without anything a person sent. */
