@@ -26,7 +26,6 @@ export const accountEn: typeof accountZhCn = {
     passwordChanged: 'Last changed {ago}',
     passwordUnchanged: 'Not changed since registration',
     edit: 'Change',
-    setPassword: 'Set password',
     email: 'E-mail',
     unverified: 'Not confirmed yet',
     verified: 'Confirmed',
@@ -45,13 +44,12 @@ export const accountEn: typeof accountZhCn = {
     signOutOthersTitle: 'Sign out all other devices?',
     signOutOthersAbout: 'Every device but this one will have to sign in again.',
     confirm: 'Sign out all others',
-    confirming: 'Signing out…',
     cancel: 'Cancel',
   },
   activity: {
     heading: 'Recent activity',
     about:
-      'Is something not yours? Change your password; every other device is signed out with it. Times are Beijing time.',
+      'Was something not you? Change your password: every other device is signed out with it. Times are Beijing time.',
     earlier: '{count} earlier',
     empty: 'Nothing yet.',
     events: {
@@ -117,7 +115,7 @@ export const accountEn: typeof accountZhCn = {
   },
   emailPage: {
     title: 'E-mail',
-    about: 'It recovers your account when your mobile number cannot.',
+    about: 'Recovers your account when you cannot use your mobile number.',
     unverified:
       '{email} is not confirmed yet. Follow the link in the mail; if none came, send another.',
     email: 'E-mail address',
@@ -132,7 +130,7 @@ export const accountEn: typeof accountZhCn = {
     list: [
       'Username, mobile number, e-mail address and password',
       'The sign-ins on all devices, this one included',
-      'The tie between you and the recent activity',
+      'The link between you and the recent activity',
     ],
     after:
       'An SMS tells your number about it. Username and number can be registered again later, as a new account.',
@@ -165,7 +163,7 @@ export const accountEn: typeof accountZhCn = {
   },
   verifyPage: {
     title: 'Confirm e-mail address',
-    about: 'One press of the button, and the address is yours to use.',
+    about: 'Press the button, and the address is confirmed.',
     noToken: 'This link is incomplete. Open the whole link in the mail, or send another mail.',
     submit: 'Confirm e-mail address',
     submitting: 'Confirming…',
@@ -173,7 +171,7 @@ export const accountEn: typeof accountZhCn = {
   },
   verifiedPage: {
     title: 'E-mail address confirmed',
-    about: 'It recovers your account when your mobile number cannot.',
+    about: 'Recovers your account when you cannot use your mobile number.',
     toAccount: 'Go to your account',
   },
 };

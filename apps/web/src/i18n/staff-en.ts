@@ -72,7 +72,6 @@ export const staffEn: typeof staffZhCn = {
       heading: 'Messages over time',
       requested: 'Requested',
       sent: 'Accepted by gateway',
-      used: 'Used',
       conversion: 'Conversion',
       failed: 'Failed or expired',
       suppressed: 'No account, not sent',
@@ -154,7 +153,6 @@ export const staffEn: typeof staffZhCn = {
       unblock: 'Unblock',
       begins: '{prefix}…',
     },
-    since: '{who}, {time}',
     pausePage: {
       title: 'Pause sending',
       about:
@@ -193,7 +191,7 @@ export const staffEn: typeof staffZhCn = {
   },
   messages: {
     title: 'Messages',
-    about: 'One line for each request, the newest first. Codes are not shown here, nor anywhere.',
+    about: 'One line for each request, the newest first. Codes are never stored, so none is shown.',
     time: 'Time',
     mobile: 'Mobile number',
     mobileFilter: 'Number, or how it begins',

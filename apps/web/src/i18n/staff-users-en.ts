@@ -27,7 +27,6 @@ export const staffUsersEn: typeof staffUsersZhCn = {
       enable: 'Enable',
       mobile: 'Mobile number',
       reveal: 'Show whole number',
-      messages: 'Messages',
       email: 'E-mail',
       verified: 'Verified',
       unverified: 'Not verified',
@@ -51,7 +50,6 @@ export const staffUsersEn: typeof staffUsersZhCn = {
       lastSeen: 'Last used',
       end: 'Sign out everywhere',
     },
-    activity: { heading: 'Recent activity' },
     actions: {
       heading: 'What staff did',
       empty: 'Nobody has acted on this account.',

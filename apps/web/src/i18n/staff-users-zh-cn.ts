@@ -26,7 +26,6 @@ export const staffUsersZhCn = {
       enable: '恢复',
       mobile: '手机号',
       reveal: '显示完整号码',
-      messages: '短信记录',
       email: '邮箱',
       verified: '已确认',
       unverified: '还没有确认',
@@ -50,7 +49,6 @@ export const staffUsersZhCn = {
       lastSeen: '最后使用',
       end: '让所有设备退出登录',
     },
-    activity: { heading: '最近活动' },
     actions: {
       heading: '工作人员的操作',
       empty: '还没有人操作过这个账号。',
@@ -58,7 +56,8 @@ export const staffUsersZhCn = {
     },
     disablePage: {
       title: '停用账号',
-      about: '停用后，{username} 所有设备立即退出登录，也不能再登录。资料都保留，可以随时恢复。',
+      about:
+        '停用后，{username} 的所有设备会立即退出登录，也不能再登录。资料都会保留，可以随时恢复。',
       submit: '停用账号',
       submitting: '正在停用…',
     },
@@ -70,7 +69,7 @@ export const staffUsersZhCn = {
     },
     endPage: {
       title: '让所有设备退出登录',
-      about: '{username} 的所有设备立即退出登录，可以用密码或短信重新登录。',
+      about: '{username} 的所有设备会立即退出登录，之后可以用密码或短信重新登录。',
       submit: '全部退出',
       submitting: '正在退出…',
     },

@@ -97,7 +97,6 @@ export const staffZhCn = {
       heading: '短信统计',
       requested: '请求',
       sent: '网关已接收',
-      used: '已使用',
       conversion: '使用率',
       failed: '失败和过期',
       suppressed: '无账号，未发',
@@ -178,11 +177,10 @@ export const staffZhCn = {
       unblock: '解除',
       begins: '{prefix} 开头',
     },
-    since: '{who} 于 {time}',
     pausePage: {
       title: '暂停发送',
       about:
-        '暂停后，任何人都拿不到新的验证码，也就不能注册、用短信登录或找回密码。已经接受的还会发出。',
+        '暂停后，任何人都拿不到新的验证码，也就不能注册、用短信登录或找回密码。已经接受的请求还会发出。',
       submit: '暂停发送',
       submitting: '正在暂停…',
     },
@@ -217,7 +215,7 @@ export const staffZhCn = {
   },
   messages: {
     title: '短信记录',
-    about: '一行是一次请求，最新的在前。验证码不在这里，也不在任何地方。',
+    about: '每行是一次请求，最新的在前。验证码从不保存，这里也看不到。',
     time: '时间',
     mobile: '手机号',
     mobileFilter: '手机号或它的开头',
