@@ -9,6 +9,7 @@ import type { ActingStaff } from '../acting-staff.ts';
 import type { Deps } from '../context.ts';
 import type { LoggedSms } from '../ports.ts';
 import { PRICE_UNITS } from '../price-units.ts';
+import { cutPage } from './cut-page.ts';
 import { type NumberSearchDeps, takeNumberSearch } from './take-number-search.ts';
 
 /**
@@ -19,17 +20,13 @@ import { type NumberSearchDeps, takeNumberSearch } from './take-number-search.ts
 export async function listSmsMessages(
   deps: NumberSearchDeps & Pick<Deps, 'smsLog'>,
   staff: ActingStaff,
-  input: ListSmsMessagesInput,
+  { cursor, limit, ...wanted }: ListSmsMessagesInput,
 ): Promise<SmsMessagePage> {
-  const { cursor, limit, ...wanted } = input;
   const before = cursor ?? undefined;
-  // One more than asked for, which tells whether there is another page.
   const found = await deps.smsLog.list({ ...wanted, before, limit: limit + 1 });
-  const page = found.slice(0, limit);
+  const { page, end } = cutPage(found, limit);
   await takeNumberSearch(deps, staff, wanted.mobile, page);
-  const last = page.at(-1);
-  const hasMore = found.length > page.length && last !== undefined;
-  return { messages: page.map(toListedSms), nextCursor: hasMore ? rowCursor(last) : null };
+  return { messages: page.map(toListedSms), nextCursor: end === null ? null : rowCursor(end) };
 }
 
 /** A message as staff may see it. */

@@ -1,5 +1,6 @@
 import { type ListStaffActionsInput, rowCursor, type StaffActionPage } from '@menjin/contract';
 import type { Deps } from '../context.ts';
+import { cutPage } from './cut-page.ts';
 import { tellStaffActions } from './tell-staff-actions.ts';
 
 /** A page of what staff did, the newest first. */
@@ -12,14 +13,11 @@ export async function listStaffActions(
     userId: about,
     action,
     before: cursor ?? undefined,
-    // One more than asked for, which tells whether there is another page.
     limit: limit + 1,
   });
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  const hasMore = found.length > page.length && last !== undefined;
+  const { page, end } = cutPage(found, limit);
   return {
     actions: await tellStaffActions(deps, page),
-    nextCursor: hasMore ? rowCursor({ createdAt: last.at, id: last.id }) : null,
+    nextCursor: end === null ? null : rowCursor({ createdAt: end.at, id: end.id }),
   };
 }

@@ -2,6 +2,7 @@ import { type ListedUser, type ListUsersInput, maskMobile, type UserPage } from 
 import type { ActingStaff } from '../acting-staff.ts';
 import type { Deps } from '../context.ts';
 import type { FoundUser } from '../ports.ts';
+import { cutPage } from './cut-page.ts';
 import { type NumberSearchDeps, takeNumberSearch } from './take-number-search.ts';
 
 /**
@@ -14,15 +15,12 @@ export async function listUsers(
   staff: ActingStaff,
   { cursor, limit, ...wanted }: ListUsersInput,
 ): Promise<UserPage> {
-  // One more than asked for, which tells whether there is another page.
-  const before = { beforeId: cursor ?? undefined };
-  const found = await deps.users.list({ ...wanted, ...before, limit: limit + 1 });
-  const page = found.slice(0, limit);
+  const beforeId = cursor ?? undefined;
+  const found = await deps.users.list({ ...wanted, beforeId, limit: limit + 1 });
+  const { page, end } = cutPage(found, limit);
   const { search } = wanted;
   await takeNumberSearch(deps, staff, search?.kind === 'beginning' ? search.mobile : null, page);
-  const last = page.at(-1);
-  const hasMore = found.length > page.length && last !== undefined;
-  return { users: page.map(toListedUser), nextCursor: hasMore ? String(last.id) : null };
+  return { users: page.map(toListedUser), nextCursor: end === null ? null : String(end.id) };
 }
 
 /** An account as staff sees it in a list. */

@@ -1,13 +1,9 @@
 import type { ActingStaff } from '../acting-staff.ts';
-import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
+import { type StaffAllowanceDeps, takeStaffAllowance } from './take-staff-allowance.ts';
 
-export type NumberSearchDeps = Pick<
-  Deps,
-  'alarms' | 'allowances' | 'clock' | 'countRefusal' | 'settings'
->;
+export type NumberSearchDeps = StaffAllowanceDeps & Pick<Deps, 'settings'>;
 
-const WINDOW_SECONDS = 60 * 60;
 // What a masked number shows of its beginning: of a foreign one, the plus sign among it.
 const SHOWN_MAINLAND = 3;
 const SHOWN_FOREIGN = 4;
@@ -31,13 +27,7 @@ export async function takeNumberSearch(
   const told = new Set(
     found.flatMap(({ mobile }) => (mobile?.startsWith(beginning) ? mobile : [])),
   );
-  const now = deps.clock.now();
+  const amount = Math.max(1, told.size);
   const maximum = deps.settings.searchedNumbersMaxPerStaffHour;
-  const wanted = { key: `staff:searches:${staff.id}`, maximum, windowSeconds: WINDOW_SECONDS };
-  const taken = await deps.allowances.take([{ ...wanted, amount: Math.max(1, told.size) }], now);
-  if (taken.isTaken) return;
-  deps.countRefusal('searches');
-  const facts = { staffId: staff.id, maximum };
-  await deps.alarms.raise({ event: 'staff_searches_limit', facts }, String(staff.id), now);
-  throw new AppError('TRY_LATER', { detail: { retryAfterSeconds: taken.retryAfterSeconds } });
+  await takeStaffAllowance(deps, staff, { kind: 'searches', amount, maximum });
 }

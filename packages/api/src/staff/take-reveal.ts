@@ -1,8 +1,6 @@
 import type { ActingStaff } from '../acting-staff.ts';
-import { AppError } from '../app-error.ts';
 import type { Deps } from '../context.ts';
-
-const WINDOW_SECONDS = 60 * 60;
+import { type StaffAllowanceDeps, takeStaffAllowance } from './take-staff-allowance.ts';
 
 /**
  * Counts a number that a member of staff wants to see whole: who works looks at some, who
@@ -11,16 +9,9 @@ const WINDOW_SECONDS = 60 * 60;
  * @throws AppError TRY_LATER with `retryAfterSeconds`
  */
 export async function takeReveal(
-  deps: Pick<Deps, 'alarms' | 'allowances' | 'clock' | 'countRefusal' | 'settings'>,
+  deps: StaffAllowanceDeps & Pick<Deps, 'settings'>,
   staff: Pick<ActingStaff, 'id'>,
 ): Promise<void> {
-  const now = deps.clock.now();
   const maximum = deps.settings.revealsMaxPerStaffHour;
-  const wanted = { key: `staff:reveals:${staff.id}`, maximum, windowSeconds: WINDOW_SECONDS };
-  const taken = await deps.allowances.take([{ ...wanted, amount: 1 }], now);
-  if (taken.isTaken) return;
-  deps.countRefusal('reveals');
-  const facts = { staffId: staff.id, maximum };
-  await deps.alarms.raise({ event: 'staff_reveals_limit', facts }, String(staff.id), now);
-  throw new AppError('TRY_LATER', { detail: { retryAfterSeconds: taken.retryAfterSeconds } });
+  await takeStaffAllowance(deps, staff, { kind: 'reveals', amount: 1, maximum });
 }
