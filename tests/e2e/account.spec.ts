@@ -154,7 +154,7 @@ test('each page leads to the login, and back to itself', async ({ page, account 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('confirm, e-mail, password, devices and deletion work', async ({
+  test('confirm, email, password, devices and deletion work', async ({
     page,
     stack,
     redis,

@@ -15,7 +15,7 @@ const WORDS = {
   },
   'en-US': {
     delete: 'Delete account',
-    list: 'Username, mobile number, e-mail address and password',
+    list: 'Username, mobile number, email address and password',
     submit: 'Delete account for good',
     unticked: 'Tick the box before deleting the account.',
     done: 'Your account is deleted',

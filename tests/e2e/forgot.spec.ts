@@ -123,7 +123,7 @@ test('the number can be changed, and is carried back', async ({ page }) => {
   await expect(form.mobile).toHaveValue(grouped(mobile));
 });
 
-test('an account that was not used for long goes on by e-mail; the ticket leaves the address bar', async ({
+test('an account that was not used for long goes on by email; the ticket leaves the address bar', async ({
   page,
   newestSms,
   query,

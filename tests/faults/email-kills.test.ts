@@ -4,7 +4,7 @@ import { SEND_EMAIL_TASK } from '@menjin/sms/job';
 import { test } from 'vitest';
 import { setUpWorkers } from './set-up-workers.ts';
 
-/** The row of an e-mail with its job, as a request leaves them. */
+/** The row of an email with its job, as a request leaves them. */
 async function queueEmail(prisma: PrismaClient): Promise<string> {
   const id = randomUUID();
   const createdAt = new Date();
@@ -17,7 +17,7 @@ async function queueEmail(prisma: PrismaClient): Promise<string> {
   return id;
 }
 
-test('R64: the e-mail of a killed worker is sent by another within seconds', {
+test('R64: the email of a killed worker is sent by another within seconds', {
   timeout: 90_000,
 }, async (context) => {
   const { expect } = context;
@@ -35,7 +35,7 @@ test('R64: the e-mail of a killed worker is sent by another within seconds', {
     .poll(async () => (await read()).state, { timeout: 20_000, interval: 100 })
     .toBe('sent');
   expect(await read()).toMatchObject({ attempts: 2, failure: null });
-  // Twice, and as the same e-mail.
+  // Twice, and as the same email.
   expect(scene.witness.sendings.map((sending) => sending.id)).toEqual([id, id]);
   const jobs = () => scene.prisma.$queryRaw`SELECT id FROM graphile_worker.jobs`;
   await expect.poll(jobs, { timeout: 5_000, interval: 100 }).toEqual([]);

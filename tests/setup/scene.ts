@@ -14,7 +14,7 @@ export type Face = Calls & {
   printed(): string;
   /** The digits in the SMS of a challenge. */
   codeOf(challengeId: string): string;
-  /** What the link in an e-mail carries. */
+  /** What the link in an email carries. */
   emailTokenOf(emailId: string): string;
 };
 

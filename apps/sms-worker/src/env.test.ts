@@ -55,7 +55,7 @@ test('a mail server without sender is refused, whoever sends the messages', () =
   expect(read({ ...sandbox, SMTP_URL: '', SMTP_FROM: '' }).SMTP_URL).toBeUndefined();
 });
 
-test('links in e-mails lead to https alone, but in the sandbox', () => {
+test('links in emails lead to https alone, but in the sandbox', () => {
   const NEXTAUTH_URL = 'http://accounts.example.com';
   expect(() => read({ NEXTAUTH_URL })).toThrow('NEXTAUTH_URL: must begin with https://');
   expect(read({ NEXTAUTH_URL, SANDBOX: '1' })).toMatchObject({ NEXTAUTH_URL });

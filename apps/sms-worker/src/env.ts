@@ -19,12 +19,12 @@ const Env = ProcessVariables.extend({
   SMS_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(10),
   /** Who sends: `sandbox` delivers to the inbox page and nowhere else. */
   SMS_GATEWAY: z.enum(['sandbox', 'smtp'], 'must be sandbox or smtp.'),
-  /** smtp://user:password@host:587 or smtps://host:465; e-mails to accounts go this way, too. */
+  /** smtp://user:password@host:587 or smtps://host:465; emails to accounts go this way, too. */
   SMTP_URL: MailerSettings.shape.url.optional(),
   SMTP_FROM: MailerSettings.shape.from.optional(),
   /** One mailbox, or `{mobile}@139.com`. */
   SMTP_RECIPIENT: SmtpGatewaySettings.shape.recipientTemplate.optional(),
-  /** How long the logs of messages and e-mails are kept. */
+  /** How long the logs of messages and emails are kept. */
   SMS_LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   /** How long it is kept what happened to accounts. */
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(180),
@@ -49,7 +49,7 @@ const Env = ProcessVariables.extend({
     complain('ALERT_WEBHOOK_URL', 'must begin with https://.');
   }
   if (env.NEXTAUTH_URL.startsWith('http:') && env.SANDBOX !== '1') {
-    complain('NEXTAUTH_URL', 'must begin with https://: links in e-mails lead there.');
+    complain('NEXTAUTH_URL', 'must begin with https://: links in emails lead there.');
   }
   if (env.SMS_GATEWAY !== 'smtp') {
     if (env.SMTP_URL !== undefined && env.SMTP_FROM === undefined)

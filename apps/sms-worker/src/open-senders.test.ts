@@ -36,13 +36,13 @@ async function serve() {
   return { ...server, url: `smtp://127.0.0.1:${server.port}` };
 }
 
-test('the sandbox keeps e-mails where no mail server is named', async () => {
+test('the sandbox keeps emails where no mail server is named', async () => {
   const { senders, kept } = setUp({});
   await senders.mailer?.send(mail);
   expect(kept).toMatchObject([{ id: 'e1', purpose: 'notice-password' }]);
 });
 
-test('a mail server that is named gets the e-mails, while messages stay in the sandbox', async () => {
+test('a mail server that is named gets the emails, while messages stay in the sandbox', async () => {
   const { url, mails } = await serve();
   const { senders, kept } = setUp({ SMTP_URL: url, SMTP_FROM });
   await senders.mailer?.send(mail);
@@ -52,7 +52,7 @@ test('a mail server that is named gets the e-mails, while messages stay in the s
   expect(kept).toMatchObject([{ id: 'm1' }]);
 });
 
-test('messages and e-mails share the sessions of one mail server', async () => {
+test('messages and emails share the sessions of one mail server', async () => {
   const { url, mails, sessions } = await serve();
   const SMTP_RECIPIENT = '{mobile}@139.com';
   const { senders } = setUp({ SMS_GATEWAY: 'smtp', SMTP_URL: url, SMTP_FROM, SMTP_RECIPIENT });

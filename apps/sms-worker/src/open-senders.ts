@@ -17,13 +17,13 @@ type SenderEnv = Pick<
 
 export type Senders = {
   gateway: SmsGateway;
-  /** Null where no way to send e-mails is configured. */
+  /** Null where no way to send emails is configured. */
   mailer: AccountMailer | null;
   close(): Promise<void>;
 };
 
 /**
- * Who sends messages, and who sends e-mails: a mail server that is named gets the e-mails
+ * Who sends messages, and who sends emails: a mail server that is named gets the emails
  * whoever sends the messages; without one the sandbox keeps them.
  *
  * @throws an Error that names the settings that are wrong, without their values

@@ -10,7 +10,7 @@ export function showMessages(prisma: PrismaClient, metrics: Metrics): void {
     // Without Postgres there are no numbers, but the other metrics remain.
     countByState(prisma, 'sms_messages', SMS_STATES).catch(() => ({})),
   );
-  metrics.gauges('menjin_email_messages', 'E-mails of the last 24 hours.', 'state', () =>
+  metrics.gauges('menjin_email_messages', 'Emails of the last 24 hours.', 'state', () =>
     countByState(prisma, 'email_messages', EMAIL_STATES).catch(() => ({})),
   );
   metrics.gauge(

@@ -10,7 +10,7 @@ export type BeginResetInput = z.output<typeof BeginResetInput>;
 export type BegunReset =
   /** Whoever holds the ticket may set a new password once. */
   | { kind: 'ticket'; ticket: string; expiresInSeconds: number }
-  /** The number may have a new owner: the ticket went to the account's e-mail address. */
+  /** The number may have a new owner: the ticket went to the account's email address. */
   | { kind: 'mailed'; maskedEmail: string; expiresInSeconds: number };
 
 export const ResetPasswordInput = z

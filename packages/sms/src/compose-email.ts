@@ -9,7 +9,7 @@ const LINKS: Partial<Record<EmailKind, { path: string; parameter: string }>> = {
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 
-/** Subject and text of an e-mail to an account, in Chinese and then in English. */
+/** Subject and text of an email to an account, in Chinese and then in English. */
 export function composeEmail(email: {
   kind: EmailKind;
   signature: string;

@@ -11,7 +11,7 @@ export const EMAIL_TEXTS: Record<EmailKind, { zh: Words; en: Words }> = {
     },
     en: {
       subject: 'Confirm your address',
-      text: 'Open the link above to confirm that this is your address. It works until {time}, Beijing time (UTC+8).\nIf you never entered this address, ignore this e-mail.',
+      text: 'Open the link above to confirm that this is your address. It works until {time}, Beijing time (UTC+8).\nIf you never entered this address, ignore this email.',
     },
   },
   'recovery-link': {
@@ -21,7 +21,7 @@ export const EMAIL_TEXTS: Record<EmailKind, { zh: Words; en: Words }> = {
     },
     en: {
       subject: 'Set a new password',
-      text: 'Open the link above to set a new password for your account. It works until {time}, Beijing time (UTC+8). Tell it to nobody.\nIf you did not ask for it, ignore this e-mail: your password has not changed.',
+      text: 'Open the link above to set a new password for your account. It works until {time}, Beijing time (UTC+8). Tell it to nobody.\nIf you did not ask for it, ignore this email: your password has not changed.',
     },
   },
   'notice-address': {
@@ -31,7 +31,7 @@ export const EMAIL_TEXTS: Record<EmailKind, { zh: Words; en: Words }> = {
     },
     en: {
       subject: 'Your address was changed',
-      text: 'At {time}, Beijing time (UTC+8), your account was given another e-mail address in place of this one.\nIf it was not you, change your password at once and contact support.',
+      text: 'At {time}, Beijing time (UTC+8), your account was given another email address in place of this one.\nIf it was not you, change your password at once and contact support.',
     },
   },
   'notice-mobile': {

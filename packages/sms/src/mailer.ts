@@ -1,6 +1,6 @@
 import type { EmailKind } from '@menjin/contract';
 
-/** One e-mail as a mailer gets it. */
+/** One email as a mailer gets it. */
 export type Mail = {
   /** The same at every attempt, so that a mailbox can tell a repeat. */
   id: string;
@@ -11,7 +11,7 @@ export type Mail = {
   text: string;
 };
 
-/** Hands e-mails to a mail server. */
+/** Hands emails to a mail server. */
 export type Mailer = {
   /**
    * @returns the id under which it was taken
@@ -19,11 +19,11 @@ export type Mailer = {
    * @throws when it was not taken this time; the job is then tried again
    */
   send(mail: Mail): Promise<string>;
-  /** Ends what is kept open between e-mails. */
+  /** Ends what is kept open between emails. */
   close(): Promise<void>;
 };
 
-/** Hands e-mails to the owners of accounts, as every mailer does. */
+/** Hands emails to the owners of accounts, as every mailer does. */
 export type AccountMailer = {
   send(mail: Mail & { kind: EmailKind }): ReturnType<Mailer['send']>;
 };

@@ -17,7 +17,7 @@ function setUp() {
   return { kept, mailer: createSandboxMailer(inbox, { now: () => at }) };
 }
 
-test('keeps the e-mail with its time, its kind as purpose, and no code', async () => {
+test('keeps the email with its time, its kind as purpose, and no code', async () => {
   const { kept, mailer } = setUp();
   expect(await mailer.send(mail)).toBe('sandbox-e1');
   const { id, to, kind: purpose } = mail;

@@ -2,7 +2,7 @@ import type { AccountMailer } from './mailer.ts';
 import type { SandboxInbox } from './sandbox-gateway.ts';
 import { requireMailbox } from './smtp/require-mailbox.ts';
 
-/** A mailer without a mail server: its e-mails appear in the inbox page. */
+/** A mailer without a mail server: its emails appear in the inbox page. */
 export function createSandboxMailer(inbox: SandboxInbox, clock: { now(): Date }): AccountMailer {
   return {
     async send({ id, to, kind, subject, text }) {

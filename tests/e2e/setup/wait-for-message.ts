@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { InboxMessage } from './wait-for-sms.ts';
 
-/** The newest message of one kind to a number or an e-mail address, as soon as there is one. */
+/** The newest message of one kind to a number or an email address, as soon as there is one. */
 export async function waitForMessage(
   inbox: string,
   { to, purpose }: Pick<InboxMessage, 'to' | 'purpose'>,

@@ -32,8 +32,8 @@ export const forgotStates: readonly PageState[] = [
   forgot('forgot-password', 'The third step, with a password half typed.', atPassword),
   forgot('forgot-password-errors', 'The passwords differ.', withTwoPasswords),
   forgot('forgot-expired', 'It took too long.', tooLate),
-  forgot('forgot-mailed', 'The account was not used for long: it goes on by e-mail.', whenIdle),
-  forgot('forgot-support', 'Not used for long, and no e-mail address either.', whenLost),
+  forgot('forgot-mailed', 'The account was not used for long: it goes on by email.', whenIdle),
+  forgot('forgot-support', 'Not used for long, and no email address either.', whenLost),
 ];
 
 async function atCode({ page, mobile }: Visit) {

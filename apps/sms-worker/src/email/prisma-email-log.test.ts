@@ -11,7 +11,7 @@ const emailLog = createPrismaEmailLog(prisma);
 const STATES = ['queued', 'sent', 'failed', 'expired'] as const;
 const read = (id: string) => prisma.emailMessage.findUniqueOrThrow({ where: { id } });
 
-test('an e-mail waits while it is queued, and one that is not there is none', async () => {
+test('an email waits while it is queued, and one that is not there is none', async () => {
   const waiting: string[] = [];
   for (const state of STATES) {
     const email = await emailLog.find(await insertEmail(prisma, { state }));
@@ -21,7 +21,7 @@ test('an e-mail waits while it is queued, and one that is not there is none', as
   expect(await emailLog.find(crypto.randomUUID())).toBeNull();
 });
 
-test('of many workers that begin with an e-mail at once, one may send it', async () => {
+test('of many workers that begin with an email at once, one may send it', async () => {
   const id = await insertEmail(prisma);
   const begun = await Promise.all(
     Array.from({ length: 10 }, () => emailLog.begin({ id, attempts: 0 })),
@@ -30,7 +30,7 @@ test('of many workers that begin with an e-mail at once, one may send it', async
   expect(await read(id)).toMatchObject({ state: 'queued', attempts: 1 });
 });
 
-test('what a worker begins, notes or gives up leaves e-mails alone that do not wait', async () => {
+test('what a worker begins, notes or gives up leaves emails alone that do not wait', async () => {
   for (const state of ['sent', 'failed', 'expired'] as const) {
     const id = await insertEmail(prisma, { state });
     const before = await read(id);
@@ -52,7 +52,7 @@ test('a worker that slept through an attempt of another changes nothing', async 
   expect(await read(id)).toMatchObject({ state: 'queued', attempts: 2, failure: null });
 });
 
-test('an e-mail is sent even if it was given up meanwhile, but never a second time', async () => {
+test('an email is sent even if it was given up meanwhile, but never a second time', async () => {
   const at = new Date();
   const ends: string[] = [];
   for (const state of STATES) {

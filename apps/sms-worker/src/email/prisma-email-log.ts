@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '@menjin/db';
 import type { EmailLog, SeenEmail } from './email-log.ts';
 
-/** E-mails in Postgres. Every write names the states it may leave. */
+/** Emails in Postgres. Every write names the states it may leave. */
 export function createPrismaEmailLog(prisma: PrismaClient): EmailLog {
   return {
     async find(id) {

@@ -50,7 +50,7 @@ async function setUp(options: Parameters<typeof startSmtpServer>[0] = {}) {
   return { mails: server.mails, run, lines };
 }
 
-test('the link of a sent e-mail is read back as its id', async () => {
+test('the link of a sent email is read back as its id', async () => {
   const { mails, run, lines } = await setUp();
   const emailId = await insertEmail(prisma, { kind: 'recovery-link' });
   await run(emailId);
@@ -86,7 +86,7 @@ test('an address of the wrong form has failed before any server heard of it', as
   expect(mails).toEqual([]);
 });
 
-test('a server that puts an e-mail off is asked again, and neither log nor queue keep the address', async () => {
+test('a server that puts an email off is asked again, and neither log nor queue keep the address', async () => {
   let asked = 0;
   const { mails, run, lines } = await setUp({
     onRcptTo: ({ address }, _session, done) =>
@@ -101,7 +101,7 @@ test('a server that puts an e-mail off is asked again, and neither log nor queue
   expect(lines.join('')).not.toContain('alice');
 });
 
-test('an e-mail that is lost for good is a warning with what is known of it', async () => {
+test('an email that is lost for good is a warning with what is known of it', async () => {
   const { mails, run, lines } = await setUp();
   const emailId = await insertEmail(prisma, {
     kind: 'notice-password',

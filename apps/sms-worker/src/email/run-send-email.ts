@@ -3,7 +3,7 @@ import { SendEmailPayload } from '@menjin/sms/job';
 import { failureCode } from '../failure-code.ts';
 import { type SendEmailDeps, sendEmail } from './send-email.ts';
 
-/** Sends an e-mail as one attempt of its job, and logs how it went. */
+/** Sends an email as one attempt of its job, and logs how it went. */
 export async function runSendEmail(
   deps: { sendEmail: SendEmailDeps; log: Log },
   payload: unknown,

@@ -60,7 +60,7 @@ function setUp(
   return { deps: wired, sent, log };
 }
 
-test('sends the link of the e-mail and records that it was taken', async () => {
+test('sends the link of the email and records that it was taken', async () => {
   const { deps, sent, log } = setUp(queued);
   expect(await sendEmail(deps, 'email-1', firstAttempt)).toEqual({
     outcome: 'sent',
@@ -105,7 +105,7 @@ test('sends nothing whose time is over', async () => {
   expect([sent, log]).toEqual([[], ['expired 2 451']]);
 });
 
-test('without a way to send, an e-mail has failed, and an alarm says so', async () => {
+test('without a way to send, an email has failed, and an alarm says so', async () => {
   const { deps, log } = setUp(queued, { mailer: null });
   expect(await sendEmail(deps, 'email-1', firstAttempt)).toMatchObject({
     outcome: 'failed',
@@ -130,13 +130,13 @@ test('a kind that a newer release wrote waits for a worker of that release', asy
   expect([sent, log]).toEqual([[], []]);
 });
 
-test('fails the job when the e-mail was not taken, so that it is tried again', async () => {
+test('fails the job when the email was not taken, so that it is tried again', async () => {
   const { deps, log } = setUp({ ...queued, attempts: 2 }, { failWith: away });
   await expect(sendEmail(deps, 'email-1', firstAttempt)).rejects.toBe(away);
   expect(log).toEqual(['attempt 3', 'note 3 ECONNREFUSED']);
 });
 
-test('an e-mail has failed when its next try would come too late, or there is none', async () => {
+test('an email has failed when its next try would come too late, or there is none', async () => {
   // After the third attempt of its job the queue waits exp(3) seconds, which are 20.09.
   const third = { attempt: 3, isLastAttempt: false };
   const inTime = setUp({ ...queued, expiresAt: inSeconds(20.1) }, { failWith: away });
@@ -158,7 +158,7 @@ test('an address that never will be taken has failed, and is not tried again', a
   expect(log).toEqual(['attempt 1', 'failed 1 550 5.1.1']);
 });
 
-test('a mail server that refuses all e-mails raises an alarm', async () => {
+test('a mail server that refuses all emails raises an alarm', async () => {
   const failWith = new GatewayRefusedError('no', { code: '535 5.7.8', concerns: 'gateway' });
   const { deps, log } = setUp(queued, { failWith });
   expect(await sendEmail(deps, 'email-1', firstAttempt)).toMatchObject({ outcome: 'failed' });

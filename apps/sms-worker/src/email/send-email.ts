@@ -9,7 +9,7 @@ import type { EmailLog, LoggedEmail } from './email-log.ts';
 
 export type SendEmailDeps = {
   emailLog: EmailLog;
-  /** Null where no way to send e-mails is configured. */
+  /** Null where no way to send emails is configured. */
   mailer: AccountMailer | null;
   alarms: Alarms;
   deriveToken: (emailId: string) => string;
@@ -30,7 +30,7 @@ export type SendEmailResult =
     };
 
 /**
- * Sends one e-mail to an account. What is final is not sent, nor what is too late.
+ * Sends one email to an account. What is final is not sent, nor what is too late.
  *
  * @throws when it was not taken this time and the job's next try is in time
  * @throws MessageTakenError when another worker began with it meanwhile
@@ -61,7 +61,7 @@ export async function sendEmail(
   return result(begun, 'sent', null);
 }
 
-/** The same at every attempt. A kind that only a newer release knows fails the job, not the e-mail. */
+/** The same at every attempt. A kind that only a newer release knows fails the job, not the email. */
 function composeMail(deps: SendEmailDeps, { id, to, createdAt, expiresAt, ...email }: LoggedEmail) {
   const { signature, origin } = deps;
   const kind = EmailKind.parse(email.kind);

@@ -7,7 +7,7 @@ const GRACE_SECONDS = 30;
 
 type ExpiredEmail = { emailId: string; kind: string; attempts: number; failure: string | null };
 
-/** Writes off e-mails that still wait although their time is over: their job is lost. */
+/** Writes off emails that still wait although their time is over: their job is lost. */
 export async function expireEmails(prisma: PrismaClient, log: Log): Promise<void> {
   const expired = await prisma.$queryRaw<ExpiredEmail[]>(Prisma.sql`
     UPDATE email_messages SET state = 'expired'

@@ -53,7 +53,7 @@ test('messages that still wait long after the end of their code are written off'
   expect(lines.join('')).not.toContain('13800138000');
 });
 
-test('e-mails that still wait long after their time are written off, once and without address', async () => {
+test('emails that still wait long after their time are written off, once and without address', async () => {
   const dead = { expiresAt: secondsAgo(31) };
   const lost = await insertEmail(prisma, { ...dead, kind: 'notice-mobile', failure: '451' });
   const sent = await insertEmail(prisma, { ...dead, state: 'sent' });
@@ -76,7 +76,7 @@ test('deletes the log after its retention, in as many batches as it takes', asyn
   expect(await prisma.smsMessage.findMany({ select: { id: true } })).toEqual([{ id: kept }]);
 });
 
-test('deletes sessions that are over, and e-mails, events and actions after their retention', async () => {
+test('deletes sessions that are over, and emails, events and actions after their retention', async () => {
   await prisma.emailMessage.deleteMany();
   const user = await prisma.user.create({ data: { username: 'alice', password: '!' } });
   for (const [name, age] of [

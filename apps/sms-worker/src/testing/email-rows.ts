@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Prisma, PrismaClient } from '@menjin/db';
 import { secondsAgo } from './message-rows.ts';
 
-/** The row of an e-mail with what a test cares about, the rest filled in. */
+/** The row of an email with what a test cares about, the rest filled in. */
 export async function insertEmail(
   prisma: PrismaClient,
   changes: Partial<Prisma.EmailMessageUncheckedCreateInput> = {},

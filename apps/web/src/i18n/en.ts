@@ -115,7 +115,7 @@ export const en: Words = {
     },
   },
   sandbox: {
-    notice: 'This is the sandbox: no SMS or e-mail leaves this machine. ',
+    notice: 'This is the sandbox: no SMS or email leaves this machine. ',
     openInbox: 'Open the phone inbox',
   },
   passwordStrength: {

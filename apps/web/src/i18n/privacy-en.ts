@@ -12,7 +12,7 @@ export const privacyEn: typeof privacyZhCn = {
     },
     {
       heading: 'What is collected',
-      text: 'Each item. This system keeps: mobile number, username, a hash of the password (never the password), an e-mail address if one is given, which version of the terms was agreed to and when, browser and the first part of the network address of each signed-in device, and records of the SMS and e-mails that were sent.',
+      text: 'Each item. This system keeps: mobile number, username, a hash of the password (never the password), an email address if one is given, which version of the terms was agreed to and when, browser and the first part of the network address of each signed-in device, and records of the SMS and emails that were sent.',
     },
     {
       heading: 'What it is for',
@@ -36,7 +36,7 @@ export const privacyEn: typeof privacyZhCn = {
     },
     {
       heading: 'Your rights',
-      text: 'How to see, copy, correct and delete data, and how to withdraw consent. In this system the account page shows profile and devices, changes number and e-mail address, and deletes the account.',
+      text: 'How to see, copy, correct and delete data, and how to withdraw consent. In this system the account page shows profile and devices, changes number and email address, and deletes the account.',
     },
     {
       heading: 'Minors',

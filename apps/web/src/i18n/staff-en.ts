@@ -219,7 +219,7 @@ export const staffEn: typeof staffZhCn = {
       reset: 'Recovery',
       'change-mobile': 'New number',
       confirm: 'Confirmation',
-      'notice-address': 'Notice: e-mail changed',
+      'notice-address': 'Notice: email changed',
       'notice-mobile': 'Notice: number changed',
       'notice-password': 'Notice: password changed',
       'notice-deleted': 'Notice: account deleted',

@@ -27,7 +27,7 @@ export const staffUsersEn: typeof staffUsersZhCn = {
       enable: 'Enable',
       mobile: 'Mobile number',
       reveal: 'Show whole number',
-      email: 'E-mail',
+      email: 'Email',
       verified: 'Verified',
       unverified: 'Not verified',
       password: 'Password',

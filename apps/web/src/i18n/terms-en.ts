@@ -24,7 +24,7 @@ export const termsEn: typeof termsZhCn = {
     },
     {
       heading: 'Messages',
-      text: 'When SMS and e-mails are sent: codes, and notices of a changed password or number. Advertising needs a consent of its own, and a way to stop it.',
+      text: 'When SMS and emails are sent: codes, and notices of a changed password or number. Advertising needs a consent of its own, and a way to stop it.',
     },
     {
       heading: 'Changes and the end of the service',

@@ -6,7 +6,7 @@ import { assertConfirmed } from '../session/assert-confirmed.ts';
 import { type WriteEmailDeps, writeEmail } from './write-email.ts';
 
 /**
- * Sets the account's e-mail address, or another one.
+ * Sets the account's email address, or another one.
  *
  * @throws AppError CONFIRMATION_REQUIRED, TRY_LATER, SIGN_IN_REQUIRED
  */

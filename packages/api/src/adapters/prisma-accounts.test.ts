@@ -90,7 +90,7 @@ test('an account that rows of other applications point to stays as a row that na
   }
 });
 
-test('an e-mail is a row and a job that names the row alone', async () => {
+test('an email is a row and a job that names the row alone', async () => {
   const { id: userId } = await addAccount({ accounts });
   const outbox = createPrismaEmailOutbox(prisma);
   const email = {
@@ -111,7 +111,7 @@ test('an e-mail is a row and a job that names the row alone', async () => {
   await expect(outbox.enqueue(email)).rejects.toThrow();
 });
 
-test('an e-mail to an account that is gone is still sent', async () => {
+test('an email to an account that is gone is still sent', async () => {
   const account = await addAccount({ accounts });
   const { id: userId } = account;
   const outbox = createPrismaEmailOutbox(prisma);

@@ -26,7 +26,7 @@ export function createPrismaEmailOutbox(prisma: PrismaClient): EmailOutbox {
     },
 
     async find(id) {
-      // One statement: e-mail and account are of one moment.
+      // One statement: email and account are of one moment.
       const [row] = await prisma.$queryRaw<Row[]>(Prisma.sql`
         SELECT e.id, e.user_id AS "userId", e."to", e.kind, e.created_at AS "createdAt",
           e.expires_at AS "expiresAt", u.credentials_version AS "credentialsVersion"

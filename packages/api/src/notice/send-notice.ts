@@ -20,7 +20,7 @@ type Noticed = Pick<StoredAccount, 'mobile' | 'email' | 'isEmailVerified'> & { i
 
 /**
  * Tells the owner of an account, on the channels it had before, what was changed: by SMS
- * and, where there is a verified address, by e-mail. Neither holds a code or a link. What
+ * and, where there is a verified address, by email. Neither holds a code or a link. What
  * was changed stays changed, so nothing is thrown when a notice cannot be sent: operators
  * are told.
  */

@@ -17,7 +17,7 @@ type BeginResetDeps = CheckSmsCodeDeps &
 
 /**
  * Gives whoever reads the messages of an account's number a ticket for one new password.
- * Where the number may have a new owner, the ticket goes to the account's own e-mail
+ * Where the number may have a new owner, the ticket goes to the account's own email
  * address instead.
  *
  * @throws AppError CODE_EXPIRED, CODE_WRONG, TRY_LATER, RECOVERY_NEEDS_SUPPORT

@@ -65,7 +65,7 @@ test('R68: the owner is told of it by SMS, without a code', async () => {
   expect(deps.emails).toEqual([]);
 });
 
-test('R68: ... and by e-mail where there is a verified address', async () => {
+test('R68: ... and by email where there is a verified address', async () => {
   const deps = createTestDeps();
   await addTestAccount(deps);
   deps.memory.change(1, { email: 'alice@example.com', isEmailVerified: true });
@@ -168,7 +168,7 @@ test('R39: codes that are still open die with it', async () => {
   expect(await deps.smsChallenges.countTry(open)).toBeNull();
 });
 
-test('R30: the ticket of an idle account goes to its e-mail address', async () => {
+test('R30: the ticket of an idle account goes to its email address', async () => {
   const deps = createTestDeps();
   await addTestAccount(deps);
   deps.clock.advance(90 * DAY_SECONDS);

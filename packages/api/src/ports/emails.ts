@@ -15,7 +15,7 @@ export type QueuedEmail = {
 /** Null where the account is gone. */
 export type StoredEmail = QueuedEmail & { account: SeenAccount | null };
 
-/** E-mails to accounts, and the queue behind them. */
+/** Emails to accounts, and the queue behind them. */
 export type EmailOutbox = {
   /** Row and job in one transaction: both or neither. */
   enqueue(email: QueuedEmail): Promise<void>;
@@ -23,9 +23,9 @@ export type EmailOutbox = {
   find(id: string): Promise<StoredEmail | null>;
 };
 
-/** What a link in an e-mail carries: derived from its id, and stored nowhere. */
+/** What a link in an email carries: derived from its id, and stored nowhere. */
 export type EmailTokens = {
   derive(emailId: string): string;
-  /** The e-mail a token belongs to; null where it is not right. */
+  /** The email a token belongs to; null where it is not right. */
   read(token: string): string | null;
 };

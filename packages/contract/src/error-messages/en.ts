@@ -21,7 +21,7 @@ export const en: ErrorMessages = {
     PASSWORD_TOO_PERSONAL:
       'This is close to your username, your mobile number or the name menjin. Add at least 8 other characters.',
     PASSWORDS_DIFFER: 'The two passwords differ. Type the same one twice.',
-    EMAIL_INVALID: 'Enter an e-mail address such as name@example.com.',
+    EMAIL_INVALID: 'Enter an email address such as name@example.com.',
     AGREEMENT_REQUIRED: 'Tick the box to agree before creating the account.',
     CAPTCHA_REQUIRED: 'Complete the captcha.',
     CODE_MALFORMED: 'Enter the 6 digits of the code.',
@@ -53,7 +53,7 @@ export const en: ErrorMessages = {
     CONFIRMATION_REQUIRED: 'Confirm first that it is you, by password or SMS code.',
     RECOVERY_EXPIRED: 'This step has expired. Begin again with your mobile number.',
     RECOVERY_NEEDS_SUPPORT:
-      'This account was not used for long and has no confirmed e-mail address. Ask support to recover it.',
+      'This account was not used for long and has no confirmed email address. Ask support to recover it.',
     EMAIL_LINK_EXPIRED: 'This link has expired or belongs to another address. Send a new one.',
     SIGN_IN_REQUIRED: 'Sign in first.',
     STAFF_ONLY: 'Only staff can do this. Sign in with a staff account.',

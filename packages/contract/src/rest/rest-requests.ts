@@ -54,7 +54,7 @@ export const RestSmsCodeQuery = z.object({
 });
 
 export const RestEmailVerificationQuery = z.object({
-  token: Given.meta({ description: 'As the link in the e-mail has it.' }),
+  token: Given.meta({ description: 'As the link in the email has it.' }),
 });
 
 /** What clients without cookies send with every request. */

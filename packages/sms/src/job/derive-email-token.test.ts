@@ -4,7 +4,7 @@ import { deriveEmailToken, readEmailToken } from './derive-email-token.ts';
 
 const KEY = 'a key for tests, long enough to be one';
 
-test('a token is read back as the id of its e-mail, and fits into a link as it is', () => {
+test('a token is read back as the id of its email, and fits into a link as it is', () => {
   const emailId = randomUUID();
   const token = deriveEmailToken(KEY, emailId);
   expect(readEmailToken(KEY, token)).toBe(emailId);

@@ -2,10 +2,10 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 // An id as the database writes it, and 32 bytes in base64url.
 const TOKEN = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{43})$/;
-const PURPOSE = 'menjin: links in e-mails';
+const PURPOSE = 'menjin: links in emails';
 
 /**
- * What the link of an e-mail carries: its id, and HMAC-SHA-256 of the id under a key that
+ * What the link of an email carries: its id, and HMAC-SHA-256 of the id under a key that
  * is derived (RFC 5869) for this use alone. Sender and verifier compute it, so it is
  * stored nowhere.
  *
@@ -19,7 +19,7 @@ export function deriveEmailToken(key: string, emailId: string): string {
 }
 
 /**
- * The id of the e-mail whose link carried the token; null for every other text. How much
+ * The id of the email whose link carried the token; null for every other text. How much
  * of a wrong one was right cannot be told from the time it takes.
  */
 export function readEmailToken(key: string, token: string): string | null {

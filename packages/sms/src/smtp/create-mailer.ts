@@ -17,7 +17,7 @@ const POOL = {
 } as const satisfies SMTPPoolOptions;
 
 /**
- * Sends e-mails over SMTP (RFC 5321), each marked as written by a machine
+ * Sends emails over SMTP (RFC 5321), each marked as written by a machine
  * (RFC 3834, 5), so that no holiday notice answers it.
  *
  * @throws an Error that names the settings that are wrong, without their values

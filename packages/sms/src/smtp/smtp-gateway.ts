@@ -4,7 +4,7 @@ import { parseRecipientTemplate } from './parse-recipient-template.ts';
 import { readSettings, SmtpGatewaySettings } from './smtp-settings.ts';
 
 /**
- * Sends messages as e-mail. The mailer stays its owner's to close.
+ * Sends messages as email. The mailer stays its owner's to close.
  *
  * @throws an Error that names the settings that are wrong, without their values
  */

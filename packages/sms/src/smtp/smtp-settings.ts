@@ -10,7 +10,7 @@ export const MailerSettings = z.object({
   url: readableBy(parseSmtpUrl),
   /** Most servers want the mailbox of the user that logs in. */
   from: readableBy(parseSender),
-  /** From taking the e-mail up to the server's last answer. */
+  /** From taking the email up to the server's last answer. */
   timeoutMs: z.number().int().min(1).max(60_000).default(10_000),
 });
 export type MailerSettings = z.input<typeof MailerSettings>;

@@ -97,7 +97,7 @@ export const FORM_PAGES: readonly FormPage[] = [
     submit: { 'zh-CN': '更换手机号', 'en-US': 'Change mobile number' },
   },
   {
-    name: 'e-mail address',
+    name: 'email address',
     path: '/account/email',
     visitor: 'confirmed member',
     fields: { email: 'email' },
@@ -129,7 +129,7 @@ export const FORM_PAGES: readonly FormPage[] = [
     path: '/email?token=from-the-mail',
     visitor: 'nobody',
     fields: {},
-    submit: { 'zh-CN': '确认邮箱', 'en-US': 'Confirm e-mail address' },
+    submit: { 'zh-CN': '确认邮箱', 'en-US': 'Confirm email address' },
   },
 ];
 

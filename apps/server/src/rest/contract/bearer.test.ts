@@ -124,7 +124,7 @@ test('a new password ends every session', async () => {
   expect((await send(face, 'GET', '/info/', { headers })).body).toEqual(SIGNED_OUT);
 });
 
-test('a confirmed e-mail address renews the session, also where the address is refused', async () => {
+test('a confirmed email address renews the session, also where the address is refused', async () => {
   for (const email of ['a@example.com', 'nowhere']) {
     const { app, password } = await signedIn();
     const { token } = app;

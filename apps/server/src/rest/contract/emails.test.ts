@@ -213,7 +213,7 @@ testFailures(opened, 'GET /emails/verification/', [
       ] as const,
   ),
   ['a token that nobody made', form(400), EXPIRED, (at) => verify(at, '?token=x')],
-  ['the token of no e-mail', form(400), EXPIRED, (at) => verify(at, '?token=x.token')],
+  ['the token of no email', form(400), EXPIRED, (at) => verify(at, '?token=x.token')],
   [
     'a token of 1 KB',
     form(400),

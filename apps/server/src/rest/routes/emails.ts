@@ -6,7 +6,7 @@ export const emailRoute = restRoute({
   methods: ['PUT'],
   path: '/emails/',
   tag: 'Accounts',
-  summary: 'Sets the e-mail address and sends a link there',
+  summary: 'Sets the email address and sends a link there',
   description:
     'A login of the last 24 hours is enough as long as no address of the account is verified; then, ' +
     'and later, the password is asked for.',
@@ -29,7 +29,7 @@ export const emailVerificationRoute = restRoute({
   methods: ['GET', 'PUT'],
   path: '/emails/verification/',
   tag: 'Accounts',
-  summary: 'Notes that the link in an e-mail was opened',
+  summary: 'Notes that the link in an email was opened',
   hasEffect: true,
   needsSession: false,
   changesSession: false,

@@ -1,6 +1,6 @@
 import type { CodeFormAnswer } from '../../../components/code-form-answer.ts';
 
-/** How far the recovery is: `mailed` is its end on this page when the account's owner has to go on by e-mail. */
+/** How far the recovery is: `mailed` is its end on this page when the account's owner has to go on by email. */
 export type ForgotStep = 'mobile' | 'code' | 'password' | 'mailed';
 
 export type ForgotAnswer = CodeFormAnswer & {
@@ -15,7 +15,7 @@ export function firstForgotAnswer(code: CodeFormAnswer): ForgotAnswer {
   return { ...code, step: code.challengeId === '' ? 'mobile' : 'code', ticket: '', mail: null };
 }
 
-/** The last step, for who comes with a ticket from an e-mail. */
+/** The last step, for who comes with a ticket from an email. */
 export function ticketForgotAnswer(code: CodeFormAnswer, ticket: string): ForgotAnswer {
   return { ...code, step: 'password', ticket, mail: null };
 }

@@ -45,7 +45,7 @@ export default async function ForgotPage({
   );
 }
 
-/** A link from an e-mail is about its own account, whatever else this browser asked for. */
+/** A link from an email is about its own account, whatever else this browser asked for. */
 async function firstAnswer(ticket: unknown): Promise<ForgotAnswer> {
   if (typeof ticket === 'string')
     return ticketForgotAnswer(emptyCodeFormAnswer(randomUUID()), ticket);

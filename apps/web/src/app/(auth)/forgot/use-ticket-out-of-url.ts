@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Takes a ticket that came with an e-mail's link out of the address bar and the history; the form holds it. */
+/** Takes a ticket that came with an email's link out of the address bar and the history; the form holds it. */
 export function useTicketOutOfUrl(): void {
   useEffect(() => {
     const url = new URL(window.location.href);

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { webDeps } from '../../../server/deps.ts';
 import { wantedRecipient } from '../wanted-recipient.ts';
 
-/** The sandbox's messages for tests and tools: of one number or e-mail address, or of all. */
+/** The sandbox's messages for tests and tools: of one number or email address, or of all. */
 export async function GET(request: Request): Promise<Response> {
   const { env, sandboxInbox } = webDeps();
   if (env.SANDBOX === undefined) notFound();

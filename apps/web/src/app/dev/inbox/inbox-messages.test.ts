@@ -37,7 +37,7 @@ test('messages are put together by the day in China, in their order', () => {
   ]);
 });
 
-test('an e-mail begins with its subject, an SMS with its text', () => {
+test('an email begins with its subject, an SMS with its text', () => {
   const text = '【门禁】确认邮箱\n\n打开链接。\n\n忽略它。';
   expect(readSubject({ to: c, text })).toEqual({
     subject: '【门禁】确认邮箱',
