@@ -1,13 +1,12 @@
 import { SMS_NOTICES, SMS_PURPOSES, SMS_STATES } from '@menjin/contract';
-import { PageHeading } from '../../../components/page-card.tsx';
-import { PageTitle } from '../../../components/page-title.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { askFiltered } from '../ask-filtered.ts';
-import { PageLinks } from '../page-links.tsx';
+import { LogPage } from '../log-page.tsx';
 import { type PageQuery, queryChoice, queryText } from '../page-query.ts';
-import { StaffFrame } from '../staff-frame.tsx';
 import { MessageFilter } from './message-filter.tsx';
 import { MessageList } from './message-list.tsx';
+
+const PATH = '/staff/messages';
 
 export default async function MessagesPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = await searchParams;
@@ -17,40 +16,35 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
     mobile: queryText(query, 'mobile'),
   };
   const isFiltered = Object.values(wanted).some((value) => value !== undefined);
-  const { frame, staff } = await currentText();
+  const { staff } = await currentText();
   const t = staff.messages;
   const { page, errors } = await askFiltered(
-    '/staff/messages',
+    PATH,
     { invalid: { mobile: t.mobileInvalid }, counted: 'mobile' },
     (api) => api.staff.messages.list({ ...wanted, cursor: queryText(query, 'cursor') }),
   );
   return (
-    <StaffFrame part="messages" isPart>
-      <PageTitle
-        title={Object.keys(errors).length > 0 ? `${frame.errorPrefix}${t.title}` : t.title}
-      />
-      <PageHeading title={t.title} about={t.about} />
-      <MessageFilter
-        wanted={wanted}
-        isFiltered={isFiltered}
-        error={errors.mobile ?? null}
-        text={staff}
-      />
-      {page !== null && (
-        <>
-          {page.messages.length === 0 ? (
-            <p className="mt-8 text-muted">{isFiltered ? t.emptyFiltered : t.empty}</p>
-          ) : (
-            <MessageList messages={page.messages} />
-          )}
-          <PageLinks
-            path="/staff/messages"
-            query={query}
-            nextCursor={page.nextCursor}
-            text={staff.pages}
-          />
-        </>
-      )}
-    </StaffFrame>
+    <LogPage
+      part="messages"
+      path={PATH}
+      query={query}
+      isFiltered={isFiltered}
+      errors={errors}
+      found={
+        page && {
+          rows: page.messages.length === 0 ? null : <MessageList messages={page.messages} />,
+          nextCursor: page.nextCursor,
+        }
+      }
+      text={t}
+      filter={
+        <MessageFilter
+          wanted={wanted}
+          isFiltered={isFiltered}
+          error={errors.mobile ?? null}
+          text={staff}
+        />
+      }
+    />
   );
 }
