@@ -4,7 +4,6 @@ import { emptyCodeFormAnswer } from '../../../components/code-form-answer.ts';
 import { PageCard } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { webDeps } from '../../../server/deps.ts';
 import { nextPath, withNext } from '../../../server/forms/next-path.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
@@ -18,7 +17,7 @@ export default async function ForgotPage({
 }) {
   const { ticket, next: wanted } = await searchParams;
   const next = nextPath(wanted);
-  const { frame, form, forgot, passwordStrength, sandbox } = await currentText();
+  const { frame, form, forgot, passwordStrength } = await currentText();
   const link = 'text-link -my-2.5 inline-block py-2.5';
   return (
     <PageCard>
@@ -27,11 +26,7 @@ export default async function ForgotPage({
         setup={await codeFieldSetup()}
         next={next}
         text={{ frame, form, forgot, passwordStrength }}
-        sandboxNotice={
-          webDeps().env.SANDBOX !== undefined && (
-            <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
-          )
-        }
+        sandboxNotice={<SandboxNotice />}
       />
       <p className="mt-4 flex flex-wrap justify-center gap-x-6">
         <CarryMobileLink href={withNext('/login', next)} fieldId="mobile" className={link}>

@@ -26,8 +26,8 @@ export default async function LoginPage({
   const query = await searchParams;
   const next = nextPath(query['next']);
   if ((await (await caller()).session.current()) !== null) redirect(next);
-  const { deps, env } = webDeps();
-  const { frame, form, login, register, sandbox } = await currentText();
+  const { deps } = webDeps();
+  const { frame, form, login, register } = await currentText();
   const { agreeBefore, terms, agreeBetween, privacy } = register;
   const remembered = fillTemplate(login.remembered, { days: rememberedDays() });
   const text = { frame, form, login: { ...login, remembered } };
@@ -37,9 +37,7 @@ export default async function LoginPage({
     <>
       <PageHeading title={login.title} about={login.about} />
       {query['done'] === 'reset' && <Notice isNews>{login.wasReset}</Notice>}
-      {way === 'sms' && env.SANDBOX !== undefined && (
-        <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
-      )}
+      {way === 'sms' && <SandboxNotice />}
       <LoginTabs current={way} next={next} text={login} />
     </>
   );

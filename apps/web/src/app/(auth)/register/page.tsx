@@ -4,7 +4,6 @@ import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { webDeps } from '../../../server/deps.ts';
 import { nextPath, withNext } from '../../../server/forms/next-path.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
@@ -18,7 +17,7 @@ export default async function RegisterPage({
 }) {
   const next = nextPath((await searchParams)['next']);
   if ((await (await caller()).session.current()) !== null) redirect(next);
-  const { frame, form, passwordStrength, register, sandbox } = await currentText();
+  const { frame, form, passwordStrength, register } = await currentText();
   return (
     <PageCard>
       <RegisterForm
@@ -28,9 +27,7 @@ export default async function RegisterPage({
         text={{ frame, form, passwordStrength, register }}
       >
         <PageHeading title={register.title} about={register.about} />
-        {webDeps().env.SANDBOX !== undefined && (
-          <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
-        )}
+        <SandboxNotice />
       </RegisterForm>
       <p className="mt-4 text-center text-muted">
         {register.haveAccount}

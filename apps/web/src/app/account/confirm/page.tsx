@@ -58,7 +58,7 @@ async function ByPassword({ account, next }: { account: Account; next: string })
 }
 
 async function ByCode({ account, next }: { account: Account; next: string }) {
-  const { frame, form, sandbox, account: t } = await currentText();
+  const { frame, form, account: t } = await currentText();
   const { id: owner, mobile } = account;
   return (
     <CodePanel
@@ -68,9 +68,7 @@ async function ByCode({ account, next }: { account: Account; next: string }) {
       text={{ frame, form, page: t.confirmPage }}
     >
       <Heading account={account} next={next} way="code" />
-      {webDeps().env.SANDBOX !== undefined && (
-        <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
-      )}
+      <SandboxNotice />
       <p className="mt-5">
         {fillTemplate(t.confirmPage.codeTo, { mobile: account.maskedMobile ?? '' })}
       </p>

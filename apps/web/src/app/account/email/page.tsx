@@ -3,7 +3,6 @@ import { Notice } from '../../../components/notice.tsx';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { webDeps } from '../../../server/deps.ts';
 import { BackLink } from '../back-link.tsx';
 import { requireAccount } from '../require-account.ts';
 import { requireConfirmedSession } from '../require-session.ts';
@@ -12,7 +11,7 @@ import { EmailForm } from './email-form.tsx';
 export default async function EmailPage() {
   await requireConfirmedSession('/account/email');
   const { email, isEmailVerified } = await requireAccount('/account/email');
-  const { frame, form, sandbox, account } = await currentText();
+  const { frame, form, account } = await currentText();
   const t = account.emailPage;
   return (
     <PageCard>
@@ -23,9 +22,7 @@ export default async function EmailPage() {
             <span className="wrap-anywhere">{fillTemplate(t.unverified, { email })}</span>
           </Notice>
         )}
-        {webDeps().env.SANDBOX !== undefined && (
-          <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
-        )}
+        <SandboxNotice />
       </EmailForm>
       <BackLink />
     </PageCard>

@@ -2,7 +2,6 @@ import { fillTemplate } from '@menjin/contract/error-messages';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
-import { webDeps } from '../../../server/deps.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
 import { BackLink } from '../back-link.tsx';
@@ -12,7 +11,7 @@ import { MobileForm } from './mobile-form.tsx';
 export default async function MobilePage() {
   const { id: owner, maskedMobile: mobile } = (await requireConfirmedSession('/account/mobile'))
     .user;
-  const { frame, form, sandbox, account } = await currentText();
+  const { frame, form, account } = await currentText();
   const { setTitle, setAbout, setSubmit, about, ...t } = account.mobilePage;
   // Accounts that were taken over may have no number yet.
   const page = mobile === null ? { ...t, title: setTitle, submit: setSubmit } : t;
@@ -27,9 +26,7 @@ export default async function MobilePage() {
           title={page.title}
           about={mobile === null ? setAbout : fillTemplate(about, { mobile })}
         />
-        {webDeps().env.SANDBOX !== undefined && (
-          <SandboxNotice text={sandbox} newWindow={frame.newWindow} />
-        )}
+        <SandboxNotice />
       </MobileForm>
       <BackLink />
     </PageCard>
