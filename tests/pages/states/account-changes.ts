@@ -1,13 +1,9 @@
 import { insertAccount } from '../insert-account.ts';
-import type { PageState, Visit } from '../page-state.ts';
+import type { Visit } from '../page-state.ts';
+import { statesFor } from '../states-of.ts';
 import { at, fill, getCode, openForm, receivedCode, submitEmpty, submitInVain } from '../steps.ts';
 
-const change = (
-  place: `/account/${string}`,
-  name: string,
-  about: string,
-  open: PageState['open'] = at(place),
-): PageState => ({ name, about, place, visitor: 'user', isConfirmed: true, open });
+const change = statesFor({ visitor: 'user', isConfirmed: true });
 
 const [PASSWORD, MOBILE, EMAIL, DELETE] = [
   '/account/password',

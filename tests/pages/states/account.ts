@@ -1,14 +1,9 @@
 import type { PageState, Visit } from '../page-state.ts';
+import { statesOf } from '../states-of.ts';
 import { at } from '../steps.ts';
 import { untilHydrated } from '../until-hydrated.ts';
 
-const account = (name: string, about: string, open: PageState['open']): PageState => ({
-  name,
-  about,
-  place: '/account',
-  visitor: 'user',
-  open,
-});
+const account = statesOf('/account', 'user');
 
 /** What the page says above everything after each change. */
 const CHANGES = {

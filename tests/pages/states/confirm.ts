@@ -1,13 +1,8 @@
 import type { PageState, Visit } from '../page-state.ts';
+import { statesOf } from '../states-of.ts';
 import { at, getCode, openForm, submitEmpty } from '../steps.ts';
 
-const confirm = (name: string, about: string, open: PageState['open']): PageState => ({
-  name,
-  about,
-  place: '/account/confirm',
-  visitor: 'user',
-  open,
-});
+const confirm = statesOf('/account/confirm', 'user');
 
 const BY_PASSWORD = '/account/confirm?next=/account/mobile';
 const BY_CODE = `${BY_PASSWORD}&by=code`;

@@ -1,5 +1,6 @@
 import { insertAccount } from '../insert-account.ts';
 import type { PageState, Visit } from '../page-state.ts';
+import { statesOf } from '../states-of.ts';
 import {
   at,
   field,
@@ -13,13 +14,7 @@ import {
   untilRefused,
 } from '../steps.ts';
 
-const forgot = (name: string, about: string, open: PageState['open']): PageState => ({
-  name,
-  about,
-  place: '/forgot',
-  visitor: 'nobody',
-  open,
-});
+const forgot = statesOf('/forgot', 'nobody');
 
 // A link with a ticket opens the last step, whatever the ticket is worth.
 const LAST_STEP = '/forgot?ticket=none';

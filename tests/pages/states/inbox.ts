@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { composeEmail, composeSmsText } from '@menjin/sms';
 import type { PageState, Visit } from '../page-state.ts';
+import { statesOf } from '../states-of.ts';
 import { at } from '../steps.ts';
 
-const inbox = (name: string, about: string, open: PageState['open']): PageState => ({
-  name,
-  about,
-  place: '/dev/inbox',
-  visitor: 'nobody',
-  open,
-});
+const inbox = statesOf('/dev/inbox', 'nobody');
 
 export const inboxStates: readonly PageState[] = [
   inbox('inbox', 'A code and a mail have arrived.', withMessages),

@@ -1,5 +1,6 @@
 import { insertAccount } from '../insert-account.ts';
 import type { PageState, Visit } from '../page-state.ts';
+import { statesOf } from '../states-of.ts';
 import {
   at,
   field,
@@ -15,13 +16,7 @@ import {
 
 const MAX_FAILURES = 10;
 
-const login = (name: string, about: string, open: PageState['open']): PageState => ({
-  name,
-  about,
-  place: '/login',
-  visitor: 'nobody',
-  open,
-});
+const login = statesOf('/login', 'nobody');
 
 export const loginStates: readonly PageState[] = [
   login('login', 'As it opens.', at('/login')),

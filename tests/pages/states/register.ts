@@ -1,5 +1,6 @@
 import { insertAccount } from '../insert-account.ts';
 import type { PageState, Visit } from '../page-state.ts';
+import { statesOf } from '../states-of.ts';
 import {
   at,
   field,
@@ -13,13 +14,7 @@ import {
   untilRefused,
 } from '../steps.ts';
 
-const register = (name: string, about: string, open: PageState['open']): PageState => ({
-  name,
-  about,
-  place: '/register',
-  visitor: 'nobody',
-  open,
-});
+const register = statesOf('/register', 'nobody');
 
 export const registerStates: readonly PageState[] = [
   register('register', 'As it opens.', at('/register')),

@@ -1,12 +1,8 @@
 import type { PageState, Visit } from '../page-state.ts';
+import { statesFor } from '../states-of.ts';
 import { at, openForm, submitInVain } from '../steps.ts';
 
-const small = (
-  place: string,
-  name: string,
-  about: string,
-  open: PageState['open'] = at(place),
-): PageState => ({ name, about, place, visitor: 'nobody', open });
+const small = statesFor({ visitor: 'nobody' });
 
 const LINK = '/email?token=from-the-mail';
 

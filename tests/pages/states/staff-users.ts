@@ -1,13 +1,9 @@
 import { insertAccount } from '../insert-account.ts';
 import type { PageState, Visit } from '../page-state.ts';
+import { statesFor } from '../states-of.ts';
 import { at, openForm, submit, submitInVain } from '../steps.ts';
 
-const staff = (
-  place: string,
-  name: string,
-  about: string,
-  open: PageState['open'] = at(place),
-): PageState => ({ name, about, place, visitor: 'staff', isConfirmed: true, open });
+const staff = statesFor({ visitor: 'staff', isConfirmed: true });
 
 const [USERS, USER, ACTIONS] = ['/staff/users', '/staff/users/[id]', '/staff/actions'] as const;
 

@@ -1,14 +1,10 @@
 import { spendSearches } from '../../e2e/setup/spend-searches.ts';
 import { keepMessage, keepMessages } from '../keep-messages.ts';
 import type { PageState, Visit } from '../page-state.ts';
+import { statesFor } from '../states-of.ts';
 import { at, fill, openForm, submitEmpty, submitInVain } from '../steps.ts';
 
-const staff = (
-  place: string,
-  name: string,
-  about: string,
-  open: PageState['open'] = at(place),
-): PageState => ({ name, about, place, visitor: 'staff', isConfirmed: true, open });
+const staff = statesFor({ visitor: 'staff', isConfirmed: true });
 
 const SENDING = '/staff/sending';
 const MESSAGE = '/staff/messages/[id]';
