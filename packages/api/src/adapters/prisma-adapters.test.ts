@@ -8,6 +8,7 @@ import { sessionStoreContract } from '../testing/contracts/session-store-contrac
 import { smsBlocksContract } from '../testing/contracts/sms-blocks-contract.ts';
 import { staffGrantsContract } from '../testing/contracts/staff-grants-contract.ts';
 import { staffLogContract } from '../testing/contracts/staff-log-contract.ts';
+import { userActionsContract } from '../testing/contracts/user-actions-contract.ts';
 import { userDirectoryContract } from '../testing/contracts/user-directory-contract.ts';
 import { isPostgresAway } from './is-postgres-away.ts';
 import { createPrismaAccountStore } from './prisma-account-store.ts';
@@ -50,6 +51,7 @@ describe('sessions in Postgres', () => {
 
 describe('what staff sees and changes in Postgres', () => {
   userDirectoryContract(stores);
+  userActionsContract(stores);
   staffGrantsContract(stores);
   staffLogContract(stores);
 });

@@ -15,6 +15,7 @@ import { smsCooldownsContract } from './contracts/sms-cooldowns-contract.ts';
 import { smsLogContract } from './contracts/sms-log-contract.ts';
 import { staffGrantsContract } from './contracts/staff-grants-contract.ts';
 import { staffLogContract } from './contracts/staff-log-contract.ts';
+import { userActionsContract } from './contracts/user-actions-contract.ts';
 import { userDirectoryContract } from './contracts/user-directory-contract.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryAllowances } from './memory-allowances.ts';
@@ -82,6 +83,7 @@ describe('sessions in memory', () => {
 
 describe('what staff sees and changes in memory', () => {
   userDirectoryContract(createMemoryAccounts);
+  userActionsContract(createMemoryAccounts);
   staffGrantsContract(createMemoryAccounts);
   staffLogContract(createMemoryAccounts);
 });
