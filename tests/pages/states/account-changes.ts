@@ -1,7 +1,7 @@
 import { insertAccount } from '../insert-account.ts';
-import type { Visit } from '../page-state.ts';
+import type { PageState, Visit } from '../page-state.ts';
 import { statesFor } from '../states-of.ts';
-import { at, fill, getCode, openForm, receivedCode, submitEmpty, submitInVain } from '../steps.ts';
+import { fill, getCode, openForm, receivedCode, submitEmpty, submitInVain } from '../steps.ts';
 
 const change = statesFor({ visitor: 'user', isConfirmed: true });
 
