@@ -2,7 +2,7 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { restRoutes } from '../../apps/server/src/rest/rest-routes.ts';
 import { from, fromListedPage, prepareEffects, proceduresOf } from '../setup/origins/effects.ts';
 import { HOSTILE, LISTED } from '../setup/origins/hostile-origins.ts';
-import { type RawAnswer, type RawRequest, sendRaw } from '../setup/origins/send-raw.ts';
+import { outcomeOf, type RawAnswer, type RawRequest, sendRaw } from '../setup/origins/send-raw.ts';
 import { startOriginsScene } from '../setup/origins/start-origins-scene.ts';
 import { takeSnapshot } from '../setup/origins/take-snapshot.ts';
 import { signUp } from '../setup/sign-up.ts';
@@ -13,11 +13,6 @@ const effects = await prepareEffects(scene);
 
 const [server = ''] = scene.servers;
 const send = (request: RawRequest) => sendRaw(server, request);
-
-const outcomeOf = ({ text }: RawAnswer): unknown => {
-  const { error, appCode } = JSON.parse(text);
-  return error?.data.appCode ?? appCode ?? 'ok';
-};
 
 /** What an answer tells browsers of CORS. */
 const corsOf = ({ headers }: RawAnswer) =>

@@ -32,3 +32,9 @@ export function sendRaw(address: string, raw: RawRequest): Promise<RawAnswer> {
     sent.end(body);
   });
 }
+
+/** The code of the error that either face answered, or `ok`. */
+export function outcomeOf({ text }: Pick<RawAnswer, 'text'>): string {
+  const { error, appCode } = JSON.parse(text);
+  return error?.data.appCode ?? appCode ?? 'ok';
+}
