@@ -54,7 +54,7 @@ export const BrandFile = z.strictObject({
   name: perLocale(text(NAME_LENGTH)).describe('The name of the product.'),
   about: perLocale(text(ABOUT_LENGTH))
     .optional()
-    .describe('A sentence about it, on the home page and for search engines.'),
+    .describe('A sentence about it, below the heading of the home page.'),
   logo: Picture.optional().describe('An SVG, PNG or WebP beside this file, shown 28 px high.'),
   darkLogo: Picture.optional().describe('The same for the dark scheme.'),
   icon: Picture.optional().describe('A square SVG, PNG or WebP for tabs; else the logo.'),
