@@ -17,14 +17,14 @@ export type ReasonFormText = Pick<Dictionary, 'frame' | 'form'> & {
 export function ReasonForm({
   action,
   hidden,
-  look = 'primary',
+  look,
   text,
   children,
 }: {
   action: (previous: ReasonAnswer, sent: FormData) => Promise<ReasonAnswer>;
   /** What it is done to. */
   hidden: Readonly<Record<string, string | number>>;
-  look?: 'primary' | 'danger';
+  look: 'primary' | 'danger';
   text: ReasonFormText;
   /** What is about to happen: only the error summary stands above it. */
   children: ReactNode;

@@ -1,26 +1,22 @@
-import { PageHeading } from '../../../../components/page-card.tsx';
 import { currentText } from '../../../../i18n/dictionaries.ts';
+import { ActionPage } from '../../action-page.tsx';
 import { askStaff } from '../../ask-staff.ts';
-import { ReasonForm } from '../../reason-form.tsx';
-import { ReasonPage } from '../../reason-page.tsx';
 import { pauseSending } from '../actions.ts';
 import { SendingState } from '../sending-state.tsx';
 
 export default async function PausePage() {
   const status = await askStaff('/staff/sending/pause', (api) => api.staff.sending.status());
-  const { frame, form, staff } = await currentText();
-  const t = staff.sending.pausePage;
+  const { pausePage: t } = (await currentText()).staff.sending;
   return (
-    <ReasonPage part="sending" back="/staff/sending">
-      <ReasonForm
-        action={pauseSending}
-        hidden={{}}
-        look="danger"
-        text={{ frame, form, reason: staff.reason, page: t }}
-      >
-        <PageHeading title={t.title} about={t.about} />
-        {status.paused !== null && <SendingState status={status} />}
-      </ReasonForm>
-    </ReasonPage>
+    <ActionPage
+      part="sending"
+      back="/staff/sending"
+      action={pauseSending}
+      look="danger"
+      about={t.about}
+      text={t}
+    >
+      {status.paused !== null && <SendingState status={status} />}
+    </ActionPage>
   );
 }

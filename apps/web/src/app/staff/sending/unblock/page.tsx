@@ -1,10 +1,8 @@
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { redirect } from 'next/navigation';
-import { PageHeading } from '../../../../components/page-card.tsx';
 import { currentText } from '../../../../i18n/dictionaries.ts';
+import { ActionPage } from '../../action-page.tsx';
 import { askStaff } from '../../ask-staff.ts';
-import { ReasonForm } from '../../reason-form.tsx';
-import { ReasonPage } from '../../reason-page.tsx';
 import { unblockNumbers } from '../actions.ts';
 import { findBlock } from '../find-block.ts';
 import { numbersOf } from '../numbers-of.ts';
@@ -19,21 +17,19 @@ export default async function UnblockPage({
   const block = findBlock(await searchParams, blocks);
   // Somebody was faster.
   if (block === undefined) redirect('/staff/sending');
-  const { frame, form, staff } = await currentText();
-  const t = staff.sending.unblockPage;
-  const numbers = numbersOf(block.prefix, staff.sending.blocks);
+  const { unblockPage: t, blocks: names } = (await currentText()).staff.sending;
   return (
-    <ReasonPage part="sending" back="/staff/sending">
-      <ReasonForm
-        action={unblockNumbers}
-        hidden={{ prefix: block.prefix }}
-        text={{ frame, form, reason: staff.reason, page: t }}
-      >
-        <PageHeading title={t.title} about={fillTemplate(t.about, { numbers })} />
-        <div className="mt-4">
-          <StopNote stop={block} />
-        </div>
-      </ReasonForm>
-    </ReasonPage>
+    <ActionPage
+      part="sending"
+      back="/staff/sending"
+      action={unblockNumbers}
+      hidden={{ prefix: block.prefix }}
+      about={fillTemplate(t.about, { numbers: numbersOf(block.prefix, names) })}
+      text={t}
+    >
+      <div className="mt-4">
+        <StopNote stop={block} />
+      </div>
+    </ActionPage>
   );
 }
