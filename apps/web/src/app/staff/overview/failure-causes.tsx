@@ -14,15 +14,6 @@ export function FailureCauses({
   text: Pick<Dictionary['staff'], 'overview' | 'none'>;
 }) {
   const t = overview.causes;
-  const columns: Column<Failure>[] = [
-    { label: t.failure, cell: failureCell },
-    { label: t.gateway, cell: ({ gateway }) => <span translate="no">{gateway ?? none}</span> },
-    {
-      label: t.count,
-      cell: countCell,
-      isNumber: true,
-    },
-  ];
   const rows = failures.map((row) => ({ ...row, id: `${row.failure} ${row.gateway}` }));
   return (
     <section aria-labelledby="causes">
@@ -33,21 +24,28 @@ export function FailureCauses({
         <p className="mt-2 text-muted">{t.empty}</p>
       ) : (
         <div className="mt-1">
-          <Listing caption={t.title} columns={columns} rows={rows} from={18} />
+          <Listing caption={t.title} columns={columns(t, none)} rows={rows} from={18} />
         </div>
       )}
     </section>
   );
 }
 
-function failureCell({ failure }: Failure) {
-  return (
-    <span translate="no" className="wrap-anywhere">
-      {failure}
-    </span>
-  );
-}
-
-function countCell({ count }: Failure) {
-  return <span className="tabular-nums">{formatCount(count)}</span>;
+function columns(t: Dictionary['staff']['overview']['causes'], none: string): Column<Failure>[] {
+  return [
+    {
+      label: t.failure,
+      cell: ({ failure }) => (
+        <span translate="no" className="wrap-anywhere">
+          {failure}
+        </span>
+      ),
+    },
+    { label: t.gateway, cell: ({ gateway }) => <span translate="no">{gateway ?? none}</span> },
+    {
+      label: t.count,
+      cell: ({ count }) => <span className="tabular-nums">{formatCount(count)}</span>,
+      isNumber: true,
+    },
+  ];
 }
