@@ -1,13 +1,11 @@
 'use server';
 
-import { errorData } from '@menjin/api';
 import { redirect } from 'next/navigation';
-import { ERROR_SUMMARY_ID, type FormAnswer } from '../../components/form-error.ts';
-import { currentErrorMessages } from '../../i18n/dictionaries.ts';
+import type { FormAnswer } from '../../components/form-error.ts';
 import { caller } from '../../server/caller.ts';
 import { asForm } from '../../server/forms/as-form.ts';
-import { describeErrors } from '../../server/forms/describe-errors.ts';
 import { formText } from '../../server/forms/form-text.ts';
+import { refuseForm } from '../../server/forms/refuse-form.ts';
 
 /** Confirms the address to which the link went, whoever is signed in here, or nobody. */
 export async function submitVerification(
@@ -17,9 +15,7 @@ export async function submitVerification(
   try {
     await (await caller()).account.verifyEmail({ token: formText(asForm(sent), 'token') });
   } catch (error) {
-    const places = { fields: [], required: {} };
-    const errors = describeErrors(errorData(error), places, await currentErrorMessages());
-    return { errors, focus: ERROR_SUMMARY_ID };
+    return refuseForm(error, { fields: [], required: {} });
   }
   redirect('/email/verified');
 }

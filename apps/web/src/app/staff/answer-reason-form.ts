@@ -1,11 +1,9 @@
 import 'server-only';
-import { errorData } from '@menjin/api';
 import { redirect } from 'next/navigation';
-import { ERROR_SUMMARY_ID } from '../../components/form-error.ts';
-import { currentErrorMessages, currentText } from '../../i18n/dictionaries.ts';
+import { currentText } from '../../i18n/dictionaries.ts';
 import { caller } from '../../server/caller.ts';
-import { describeErrors } from '../../server/forms/describe-errors.ts';
 import { formText } from '../../server/forms/form-text.ts';
+import { refuseForm } from '../../server/forms/refuse-form.ts';
 import { leadAway } from '../account/lead-away.ts';
 import type { Api } from './ask-staff.ts';
 import type { ReasonAnswer } from './reason-answer.ts';
@@ -38,11 +36,9 @@ export async function answerReasonForm(
 /** What is wrong with a form that has a reason in it, in the order of its fields. */
 export async function refuseReason(error: unknown, fields: readonly ('prefix' | 'reason')[]) {
   const { staff } = await currentText();
-  const { sentences, ...messages } = await currentErrorMessages();
   const places = {
     fields,
     required: { reason: staff.reason.required, prefix: staff.sending.blockPage.prefixRequired },
   };
-  const said = { ...messages, sentences: { ...sentences, FIELD_INVALID: staff.reason.tooLong } };
-  return { errors: describeErrors(errorData(error), places, said), focus: ERROR_SUMMARY_ID };
+  return refuseForm(error, places, { FIELD_INVALID: staff.reason.tooLong });
 }

@@ -1,16 +1,14 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
-import { errorData } from '@menjin/api';
 import { redirect } from 'next/navigation';
-import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
-import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
+import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
 import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
-import { describeErrors } from '../../../server/forms/describe-errors.ts';
 import { formText } from '../../../server/forms/form-text.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
+import { refuseForm } from '../../../server/forms/refuse-form.ts';
 import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import type { LoginAnswer, LoginField } from './login-answer.ts';
 
@@ -27,12 +25,9 @@ export async function submitLogin(_previous: LoginAnswer, sent: FormData): Promi
     await (await caller()).login.withPassword({ identifier, password, remembered });
   } catch (error) {
     const { required } = (await currentText()).login;
-    const errors = describeErrors(
-      errorData(error),
-      { fields: FIELDS, required, fieldOfCode: { TOO_MANY_FAILURES: 'identifier' } },
-      await currentErrorMessages(),
-    );
-    return { identifier, remembered, attempt: randomUUID(), errors, focus: ERROR_SUMMARY_ID };
+    const fieldOfCode = { TOO_MANY_FAILURES: 'identifier' } as const;
+    const refusal = await refuseForm(error, { fields: FIELDS, required, fieldOfCode });
+    return { identifier, remembered, attempt: randomUUID(), ...refusal };
   }
   await dropCarriedMobile();
   redirect(nextPath(form.get('next')));

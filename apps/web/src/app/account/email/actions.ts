@@ -1,13 +1,11 @@
 'use server';
 
-import { errorData } from '@menjin/api';
 import { redirect } from 'next/navigation';
-import { ERROR_SUMMARY_ID } from '../../../components/form-error.ts';
-import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
+import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
-import { describeErrors } from '../../../server/forms/describe-errors.ts';
 import { formText } from '../../../server/forms/form-text.ts';
+import { refuseForm } from '../../../server/forms/refuse-form.ts';
 import { leadAway } from '../lead-away.ts';
 import type { EmailAnswer } from './email-answer.ts';
 
@@ -19,9 +17,7 @@ export async function submitEmail(_previous: EmailAnswer, sent: FormData): Promi
   } catch (error) {
     leadAway(error, '/account/email');
     const { required } = (await currentText()).account.emailPage;
-    const places = { fields: ['email'], required } as const;
-    const errors = describeErrors(errorData(error), places, await currentErrorMessages());
-    return { email, errors, focus: ERROR_SUMMARY_ID };
+    return { email, ...(await refuseForm(error, { fields: ['email'], required })) };
   }
   redirect('/account?done=email');
 }

@@ -1,13 +1,12 @@
 'use server';
 
-import { errorData } from '@menjin/api';
 import { redirect } from 'next/navigation';
-import { ERROR_SUMMARY_ID, type FormAnswer } from '../../../components/form-error.ts';
-import { currentErrorMessages, currentText } from '../../../i18n/dictionaries.ts';
+import type { FormAnswer } from '../../../components/form-error.ts';
+import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
-import { describeErrors } from '../../../server/forms/describe-errors.ts';
 import { formText } from '../../../server/forms/form-text.ts';
+import { refuseForm } from '../../../server/forms/refuse-form.ts';
 import { leadAway } from '../lead-away.ts';
 
 const FIELDS = ['currentPassword', 'newPassword', 'repeatedPassword'] as const;
@@ -22,18 +21,10 @@ export async function submitPassword(_previous: FormAnswer, sent: FormData): Pro
     });
   } catch (error) {
     leadAway(error, '/account/password');
-    return { errors: await describe(error), focus: ERROR_SUMMARY_ID };
+    const { required, tooManyFailures } = (await currentText()).account.passwordPage;
+    const fieldOfCode = { PASSWORD_WRONG: 'currentPassword' } as const;
+    const places = { fields: FIELDS, required, fieldOfCode };
+    return refuseForm(error, places, { TOO_MANY_FAILURES: tooManyFailures });
   }
   redirect('/account?done=password');
-}
-
-async function describe(error: unknown) {
-  const { required, tooManyFailures } = (await currentText()).account.passwordPage;
-  const messages = await currentErrorMessages();
-  const sentences = { ...messages.sentences, TOO_MANY_FAILURES: tooManyFailures };
-  return describeErrors(
-    errorData(error),
-    { fields: FIELDS, required, fieldOfCode: { PASSWORD_WRONG: 'currentPassword' } },
-    { ...messages, sentences },
-  );
 }
