@@ -5,6 +5,7 @@ import { PageCard, PageHeading } from '../../components/page-card.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
 import { caller } from '../../server/caller.ts';
+import type { SearchParams } from '../search-params.ts';
 import { signOut } from './actions.ts';
 import { Devices } from './devices.tsx';
 import { Profile } from './profile.tsx';
@@ -15,7 +16,7 @@ import { Security } from './security.tsx';
 export default async function AccountPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const session = await requireSession('/account');
   const api = await caller();

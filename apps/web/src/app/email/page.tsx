@@ -1,6 +1,7 @@
 import { PageCard, PageHeading } from '../../components/page-card.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { currentText } from '../../i18n/dictionaries.ts';
+import type { SearchParams } from '../search-params.ts';
 import { VerifyForm } from './verify-form.tsx';
 
 /**
@@ -10,7 +11,7 @@ import { VerifyForm } from './verify-form.tsx';
 export default async function EmailLinkPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const { token } = await searchParams;
   const { frame, form, account } = await currentText();

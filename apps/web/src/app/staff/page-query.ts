@@ -1,5 +1,7 @@
+import type { SearchParams } from '../search-params.ts';
+
 /** What the URL of a page of a log says: its filters, where it begins, and where those before it began. */
-export type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
+export type PageQuery = SearchParams;
 
 const CURSOR = 'cursor';
 const TRAIL = 'newer';

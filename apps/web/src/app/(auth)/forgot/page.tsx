@@ -7,13 +7,14 @@ import { currentText } from '../../../i18n/dictionaries.ts';
 import { nextPath, withNext } from '../../../server/forms/next-path.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
+import type { SearchParams } from '../../search-params.ts';
 import { type ForgotAnswer, firstForgotAnswer, ticketForgotAnswer } from './forgot-answer.ts';
 import { ForgotForm } from './forgot-form.tsx';
 
 export default async function ForgotPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const { ticket, next: wanted } = await searchParams;
   const next = nextPath(wanted);

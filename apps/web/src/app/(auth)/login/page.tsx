@@ -12,17 +12,14 @@ import { nextPath, withNext } from '../../../server/forms/next-path.ts';
 import { rememberedDays } from '../../../server/remembered-days.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
+import type { SearchParams } from '../../search-params.ts';
 import { firstLoginAnswer } from './login-answer.ts';
 import { LoginForm } from './login-form.tsx';
 import { LoginTabs } from './login-tabs.tsx';
 import { firstSmsLoginAnswer } from './sms-login-answer.ts';
 import { SmsLoginForm } from './sms-login-form.tsx';
 
-export default async function LoginPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function LoginPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = await searchParams;
   const next = nextPath(query['next']);
   if ((await (await caller()).session.current()) !== null) redirect(next);

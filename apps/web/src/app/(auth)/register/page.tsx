@@ -7,13 +7,14 @@ import { caller } from '../../../server/caller.ts';
 import { nextPath, withNext } from '../../../server/forms/next-path.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
+import type { SearchParams } from '../../search-params.ts';
 import { firstRegisterAnswer } from './register-answer.ts';
 import { RegisterForm } from './register-form.tsx';
 
 export default async function RegisterPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const next = nextPath((await searchParams)['next']);
   if ((await (await caller()).session.current()) !== null) redirect(next);

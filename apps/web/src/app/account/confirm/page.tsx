@@ -10,6 +10,7 @@ import { webDeps } from '../../../server/deps.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
+import type { SearchParams } from '../../search-params.ts';
 import { BackLink } from '../back-link.tsx';
 import { requireAccount } from '../require-account.ts';
 import { requireSession } from '../require-session.ts';
@@ -21,7 +22,7 @@ type Way = 'password' | 'code';
 export default async function ConfirmPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const query = await searchParams;
   const next = nextPath(query['next']);

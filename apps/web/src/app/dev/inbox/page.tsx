@@ -6,17 +6,14 @@ import { PageTitle } from '../../../components/page-title.tsx';
 import { currentLocale } from '../../../i18n/current-locale.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { webDeps } from '../../../server/deps.ts';
+import type { SearchParams } from '../../search-params.ts';
 import { wantedRecipient } from '../wanted-recipient.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { ConversationMessages } from './conversation-messages.tsx';
 import { listConversations } from './list-conversations.ts';
 import { LiveUpdates } from './live-updates.tsx';
 
-export default async function InboxPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function InboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { env, sandboxInbox } = webDeps();
   if (env.SANDBOX === undefined) notFound();
   const { inbox: t } = await currentText();

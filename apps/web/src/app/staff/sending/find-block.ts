@@ -1,4 +1,5 @@
 import type { SendingStatus } from '@menjin/contract';
+import type { SearchParams } from '../../search-params.ts';
 
 type Block = SendingStatus['blocks'][number];
 
@@ -14,7 +15,7 @@ export function blockPath(block: Block, blocks: readonly Block[]): string {
 
 /** The block that such a page is about; undefined once it is gone. */
 export function findBlock(
-  { since, place = '0' }: Record<string, string | string[] | undefined>,
+  { since, place = '0' }: SearchParams,
   blocks: readonly Block[],
 ): Block | undefined {
   return madeAt(since, blocks)[Number(place)];

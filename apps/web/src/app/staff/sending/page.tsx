@@ -1,6 +1,7 @@
 import { PageHeading } from '../../../components/page-card.tsx';
 import { PageTitle } from '../../../components/page-title.tsx';
 import { currentText } from '../../../i18n/dictionaries.ts';
+import type { SearchParams } from '../../search-params.ts';
 import { askStaff } from '../ask-staff.ts';
 import { StaffFrame } from '../staff-frame.tsx';
 import { StaffSection } from '../staff-section.tsx';
@@ -11,7 +12,7 @@ import { SendingState } from './sending-state.tsx';
 export default async function SendingPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const status = await askStaff('/staff/sending', (api) => api.staff.sending.status());
   const { sending: t } = (await currentText()).staff;

@@ -1,6 +1,7 @@
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { redirect } from 'next/navigation';
 import { currentText } from '../../../../i18n/dictionaries.ts';
+import type { SearchParams } from '../../../search-params.ts';
 import { ActionPage } from '../../action-page.tsx';
 import { askStaff } from '../../ask-staff.ts';
 import { unblockNumbers } from '../actions.ts';
@@ -11,7 +12,7 @@ import { StopNote } from '../stop-note.tsx';
 export default async function UnblockPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }) {
   const { blocks } = await askStaff('/staff/sending', (api) => api.staff.sending.status());
   const block = findBlock(await searchParams, blocks);
