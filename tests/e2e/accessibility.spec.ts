@@ -9,14 +9,13 @@ import { readTexts } from '../pages/read-texts.ts';
 import { watchPolicy } from '../pages/watch-policy.ts';
 import { isLongRun } from '../setup/is-long-run.ts';
 import { test as base, expect, newAccount, newMobile } from './setup/fixtures.ts';
-import type { StackAddresses } from './setup/stack-addresses.ts';
+import { stackOfRun } from './setup/stack-of-run.ts';
 
 // The accounts of one worker are signed up once, and seen by one page at a time.
 const test = base.extend<object, { stage: Stage }>({
   stage: [
     async ({ browser }, use) => {
-      const stack = JSON.parse(process.env['MENJIN_STACK'] ?? '{}') as StackAddresses;
-      const stage = openStage({ stack, browser, newMobile, newAccount });
+      const stage = openStage({ stack: stackOfRun(), browser, newMobile, newAccount });
       await use(stage);
       await stage.close();
     },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { STATE_DIRECTORY, type Stack, startStack } from '@menjin/local-stack';
 import { descendantsOf } from '@menjin/local-stack/process-table';
 import { expect, test } from '@playwright/test';
-import { Redis } from '@upstash/redis';
+import { openRedis } from '../e2e/setup/open-redis.ts';
 import { signUp } from '../e2e/setup/sign-up.ts';
 import { waitForSms } from '../e2e/setup/wait-for-sms.ts';
 
@@ -23,11 +23,7 @@ test('after kill -9 of everything the user signs in, and an accepted SMS is stil
       onLine: () => undefined,
     });
   const before = await start();
-  const redis = new Redis({
-    url: before.redisUrl,
-    token: before.redisToken,
-    automaticDeserialization: false,
-  });
+  const redis = openRedis(before);
   const newestSms = (mobile: string) => waitForSms(before.inbox, mobile);
   await signUp({ stack: before, redis, newestSms }, account);
 

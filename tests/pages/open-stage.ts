@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
-import { Redis } from '@upstash/redis';
 import pg from 'pg';
+import { openRedis } from '../e2e/setup/open-redis.ts';
 import type { StackAddresses } from '../e2e/setup/stack-addresses.ts';
 import type { Language } from './looks.ts';
 import type { Stage } from './open-page.ts';
@@ -15,11 +15,7 @@ export function openStage({
   newAccount,
 }: { stack: StackAddresses; browser: Browser } & Pick<Stage, 'newMobile'> &
   Pick<Guests, 'newAccount'>): Stage & { close: () => Promise<void> } {
-  const redis = new Redis({
-    url: stack.redisUrl,
-    token: stack.redisToken,
-    automaticDeserialization: false,
-  });
+  const redis = openRedis(stack);
   const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 1 });
   const query = async <Row>(sql: string, values: unknown[] = []) =>
     (await pool.query(sql, values)).rows as Row[];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { spawnApp } from '../../faults/spawn-app.ts';
 import { test as base } from './fixtures.ts';
-import type { StackAddresses } from './stack-addresses.ts';
+import { stackOfRun } from './stack-of-run.ts';
 
 const BRAND_FILE = path.resolve(import.meta.dirname, '../other-brand/brand.json');
 
@@ -9,7 +9,7 @@ const BRAND_FILE = path.resolve(import.meta.dirname, '../other-brand/brand.json'
 export const test = base.extend<object, { brandedWeb: string }>({
   brandedWeb: [
     async ({}, use) => {
-      const stack = JSON.parse(process.env['MENJIN_STACK'] ?? '{}') as StackAddresses;
+      const stack = stackOfRun();
       const web = await spawnApp('web', stack, { BRAND_FILE });
       await use(`http://127.0.0.1:${web.port}`);
       web.process.kill('SIGTERM');

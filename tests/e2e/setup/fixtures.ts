@@ -1,11 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
-import { Redis } from '@upstash/redis';
+import type { Redis } from '@upstash/redis';
 import pg from 'pg';
 import { watchPolicy } from '../../pages/watch-policy.ts';
+import { openRedis } from './open-redis.ts';
 import { readCaptcha } from './read-captcha.ts';
 import { type Account, signUp } from './sign-up.ts';
 import type { StackAddresses } from './stack-addresses.ts';
+import { stackOfRun } from './stack-of-run.ts';
 import { type InboxMessage, waitForSms } from './wait-for-sms.ts';
 
 type Fixtures = {
@@ -23,7 +25,7 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   stack: async ({}, use) => {
-    await use(JSON.parse(process.env['MENJIN_STACK'] ?? '{}') as StackAddresses);
+    await use(stackOfRun());
   },
   baseURL: async ({ stack }, use) => use(stack.web),
   // Whatever a test does in it: a page of ours never needs what its policy forbids.
@@ -33,9 +35,7 @@ export const test = base.extend<Fixtures>({
     expect(refused).toEqual([]);
   },
   redis: async ({ stack }, use) => {
-    await use(
-      new Redis({ url: stack.redisUrl, token: stack.redisToken, automaticDeserialization: false }),
-    );
+    await use(openRedis(stack));
   },
   captchaText: async ({ redis }, use) => {
     await use((page) => readCaptcha(page, redis));

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { Redis } from '@upstash/redis';
 import { test as base, expect, newAccount } from '../../setup/fixtures.ts';
+import { openRedis } from '../../setup/open-redis.ts';
 import { browseAs, confirm, signIn } from '../../setup/sign-in.ts';
 import { signUp } from '../../setup/sign-up.ts';
-import type { StackAddresses } from '../../setup/stack-addresses.ts';
+import { stackOfRun } from '../../setup/stack-of-run.ts';
 import { waitForScript } from '../../setup/wait-for-script.ts';
 import { waitForSms } from '../../setup/wait-for-sms.ts';
 import type { CheckedPage, Visitor } from './pages.ts';
@@ -21,10 +21,9 @@ type Fixtures = {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sessions: [
     async ({}, use) => {
-      const stack = JSON.parse(process.env['MENJIN_STACK'] ?? '{}') as StackAddresses;
-      const { redisUrl: url, redisToken: token, inbox } = stack;
-      const redis = new Redis({ url, token, automaticDeserialization: false });
-      const newestSms = (mobile: string) => waitForSms(inbox, mobile);
+      const stack = stackOfRun();
+      const redis = openRedis(stack);
+      const newestSms = (mobile: string) => waitForSms(stack.inbox, mobile);
       const account = newAccount();
       const member = await signUp({ stack, redis, newestSms }, account);
       const { password } = account;
