@@ -4,6 +4,7 @@ import path from 'node:path';
 import { STATE_DIRECTORY, type Stack, startStack } from '@menjin/local-stack';
 import { descendantsOf } from '@menjin/local-stack/process-table';
 import { expect, test } from '@playwright/test';
+import type { Redis } from '@upstash/redis';
 import { openRedis } from '../e2e/setup/open-redis.ts';
 import { signUp } from '../e2e/setup/sign-up.ts';
 import { waitForSms } from '../e2e/setup/wait-for-sms.ts';
