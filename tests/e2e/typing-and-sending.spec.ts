@@ -144,3 +144,16 @@ test('a number and a code are taken however they are typed, pasted or corrected'
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(ACCOUNT_URL);
 });
+
+test('the +86 before a number makes room for the code of another country', async ({ page }) => {
+  const { mobile, open } = smsLoginPage(page);
+  await open();
+  await waitForScript(page);
+  const prefix = page.getByText('+86', { exact: true });
+  await expect(prefix).toBeVisible();
+  await mobile.pressSequentially('+852 5123');
+  await expect(mobile).toHaveValue('+852 5123');
+  await expect(prefix).toBeHidden();
+  await mobile.fill('13800138000');
+  await expect(prefix).toBeVisible();
+});

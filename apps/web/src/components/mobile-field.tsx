@@ -1,11 +1,14 @@
 'use client';
 
-import type { InputEvent } from 'react';
+import { type InputEvent, useState } from 'react';
 import { FieldFrame, type FieldTexts } from './field-frame.tsx';
 import { groupMobile } from './group-mobile.ts';
 import { TextInput } from './text-input.tsx';
 
-/** A mainland mobile number behind a fixed +86; pasted spaces, dashes and a second +86 are fine. */
+/**
+ * A mainland mobile number behind a +86, which makes room for another code that is typed; pasted
+ * spaces, dashes and a second +86 are fine.
+ */
 export function MobileField({
   enterKeyHint = 'next',
   defaultValue,
@@ -20,6 +23,7 @@ export function MobileField({
   onChange: () => void;
 }) {
   const id = 'mobile';
+  const [hasOwnCode, setHasOwnCode] = useState(isWithCode(defaultValue));
 
   /** Only what is typed at the end, so that no caret moves; what is deleted or filled in stays as it is. */
   function group({
@@ -29,6 +33,7 @@ export function MobileField({
     onChange();
     const isTyped = /^insert(Text|FromPaste)$/.test(inputType) && !isComposing;
     if (isTyped && input.selectionEnd === input.value.length) write(input);
+    setHasOwnCode(isWithCode(input.value));
   }
 
   return (
@@ -38,7 +43,7 @@ export function MobileField({
           aria-hidden="true"
           className="pointer-events-none absolute inset-y-0 left-0 flex w-14 items-center justify-center text-muted"
         >
-          +86
+          {!hasOwnCode && '+86'}
         </span>
         <TextInput
           id={id}
@@ -50,7 +55,10 @@ export function MobileField({
           autoFocus={hasFocus}
           defaultValue={groupMobile(defaultValue)}
           onInput={group}
-          onBlur={(event) => write(event.currentTarget)}
+          onBlur={({ currentTarget }) => {
+            write(currentTarget);
+            setHasOwnCode(isWithCode(currentTarget.value));
+          }}
           inset="pl-14 pr-3"
         />
       </div>
@@ -62,3 +70,5 @@ function write(input: HTMLInputElement): void {
   const grouped = groupMobile(input.value);
   if (grouped !== input.value) input.value = grouped;
 }
+
+const isWithCode = (typed: string) => /^\s*[+＋]/.test(typed);

@@ -107,6 +107,8 @@ export const accountEn: typeof accountZhCn = {
     setAbout: 'You can sign in with it, and recover your password.',
     mobile: 'New mobile number',
     mobileHint: 'Mainland China numbers only.',
+    mobileHintAbroad:
+      'Numbers of {codes}. Outside mainland China, begin with + and the country code.',
     submit: 'Change mobile number',
     setSubmit: 'Add mobile number',
     submitting: 'Saving…',

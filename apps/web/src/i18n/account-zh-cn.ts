@@ -107,6 +107,7 @@ export const accountZhCn = {
     setAbout: '设置后可以用它登录和找回密码。',
     mobile: '新手机号',
     mobileHint: '仅支持中国大陆手机号。',
+    mobileHintAbroad: '支持 {codes} 的手机号。大陆以外的号码，前面加上 + 和区号。',
     submit: '更换手机号',
     setSubmit: '设置手机号',
     submitting: '正在保存…',

@@ -39,6 +39,8 @@ export const en: Words = {
     about: 'Register with your mobile number, then sign in with it or with your username.',
     mobile: 'Mobile number',
     mobileHint: 'Mainland China numbers only. We use it for sign-in and recovery.',
+    mobileHintAbroad:
+      'Numbers of {codes}. We use it for sign-in and recovery. Outside mainland China, begin with + and the country code.',
     isNewNumber: 'This number is new to me',
     username: 'Create a username',
     usernameHint: '5 to 20 letters, digits, underscores or hyphens, not only digits.',

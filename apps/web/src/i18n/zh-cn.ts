@@ -37,6 +37,8 @@ export const zhCn = {
     about: '用手机号注册，之后可以用手机号或用户名登录。',
     mobile: '手机号',
     mobileHint: '仅支持中国大陆手机号，用于登录和找回密码。',
+    mobileHintAbroad:
+      '支持 {codes} 的手机号，用于登录和找回密码。大陆以外的号码，前面加上 + 和区号。',
     isNewNumber: '这是我新换的号码',
     username: '用户名',
     usernameHint: '5–20 位字母、数字、下划线或连字符，不能全是数字。',

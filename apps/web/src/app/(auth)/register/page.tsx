@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { CarryMobileLink } from '../../../components/carry-mobile-link.tsx';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
+import { currentMobileHint } from '../../../i18n/current-mobile-hint.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
 import { nextPath, withNext } from '../../../server/forms/next-path.ts';
@@ -19,13 +20,14 @@ export default async function RegisterPage({
   const next = nextPath((await searchParams)['next']);
   if ((await (await caller()).session.current()) !== null) redirect(next);
   const { frame, form, passwordStrength, register } = await currentText();
+  const mobileHint = await currentMobileHint(register);
   return (
     <PageCard>
       <RegisterForm
         first={firstRegisterAnswer(await firstCodeFormAnswer({ purpose: 'register' }))}
         setup={await codeFieldSetup()}
         next={next}
-        text={{ frame, form, passwordStrength, register }}
+        text={{ frame, form, passwordStrength, register: { ...register, mobileHint } }}
       >
         <PageHeading title={register.title} about={register.about} />
         <SandboxNotice />

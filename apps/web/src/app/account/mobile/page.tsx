@@ -1,6 +1,7 @@
 import { fillTemplate } from '@menjin/contract/error-messages';
 import { PageCard, PageHeading } from '../../../components/page-card.tsx';
 import { SandboxNotice } from '../../../components/sandbox-notice.tsx';
+import { currentMobileHint } from '../../../i18n/current-mobile-hint.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { codeFieldSetup } from '../../../server/sms-code-form/code-field-setup.ts';
 import { firstCodeFormAnswer } from '../../../server/sms-code-form/first-code-form-answer.ts';
@@ -12,7 +13,8 @@ export default async function MobilePage() {
   const { id: owner, maskedMobile: mobile } = (await requireConfirmedSession('/account/mobile'))
     .user;
   const { frame, form, account } = await currentText();
-  const { setTitle, setAbout, setSubmit, about, ...t } = account.mobilePage;
+  const { setTitle, setAbout, setSubmit, about, ...words } = account.mobilePage;
+  const t = { ...words, mobileHint: await currentMobileHint(words) };
   // Accounts that were taken over may have no number yet.
   const page = mobile === null ? { ...t, title: setTitle, submit: setSubmit } : t;
   return (
