@@ -14,7 +14,7 @@ import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
 import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
-import { endKeptCode } from '../../../server/sms-code-form/kept-code.ts';
+import { endKeptCode, forgetCode } from '../../../server/sms-code-form/kept-code.ts';
 import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
 import type { ForgotAnswer } from './forgot-answer.ts';
 
@@ -47,6 +47,7 @@ export async function submitForgot(_previous: ForgotAnswer, sent: FormData): Pro
     const refused = await refuseCodeForm(error, form, shown, codeForm);
     return hasError(refused, 'RECOVERY_EXPIRED') ? { ...refused, step: 'mobile' } : refused;
   }
+  await forgetCode({ purpose: 'reset' });
   // The login that follows asks for it.
   await carryMobile(shown.mobile);
   redirect(withNext('/login?done=reset', nextPath(form.get('next'))));

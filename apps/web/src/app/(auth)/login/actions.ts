@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
+import { forgetTypedNumbers } from '../../../server/forget-typed-numbers.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { formText } from '../../../server/forms/form-text.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
@@ -29,6 +29,6 @@ export async function submitLogin(_previous: LoginAnswer, sent: FormData): Promi
     const refusal = await refuseForm(error, { fields: FIELDS, required, fieldOfCode });
     return { identifier, remembered, attempt: randomUUID(), ...refusal };
   }
-  await dropCarriedMobile();
+  await forgetTypedNumbers();
   redirect(nextPath(form.get('next')));
 }

@@ -6,7 +6,7 @@ import { hasError } from '../../../components/form-error.ts';
 import type { BegunWork } from '../../../components/use-code-form.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
+import { forgetTypedNumbers } from '../../../server/forget-typed-numbers.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { formText } from '../../../server/forms/form-text.ts';
 import { nextPath } from '../../../server/forms/next-path.ts';
@@ -14,7 +14,6 @@ import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
 import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
-import { forgetCode } from '../../../server/sms-code-form/kept-code.ts';
 import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
 import type { SmsLoginAnswer } from './sms-login-answer.ts';
 
@@ -45,8 +44,7 @@ export async function submitSmsLogin(
     const refused = await refuseCodeForm(error, form, shown, codeForm);
     return hasError(refused, 'PASSWORD_REQUIRED') ? { ...refused, isPasswordAsked: true } : refused;
   }
-  await forgetCode(SMS_LOGIN);
-  await dropCarriedMobile();
+  await forgetTypedNumbers();
   redirect(nextPath(form.get('next')));
 }
 

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import type { BegunWork } from '../../../components/use-code-form.ts';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { caller } from '../../../server/caller.ts';
-import { dropCarriedMobile } from '../../../server/carried-mobile.ts';
+import { forgetTypedNumbers } from '../../../server/forget-typed-numbers.ts';
 import { asForm } from '../../../server/forms/as-form.ts';
 import { formText } from '../../../server/forms/form-text.ts';
 import { welcomePath } from '../../../server/forms/next-path.ts';
@@ -12,7 +12,6 @@ import { leaveWithNumber } from '../../../server/leave-with-number.ts';
 import { answerCodeRequest } from '../../../server/sms-code-form/answer-code-request.ts';
 import { beginCodeWork } from '../../../server/sms-code-form/begin-code-work.ts';
 import { codeFormAsTyped } from '../../../server/sms-code-form/code-form-as-typed.ts';
-import { forgetCode } from '../../../server/sms-code-form/kept-code.ts';
 import { refuseCodeForm } from '../../../server/sms-code-form/refuse-code-form.ts';
 import type { RegisterAnswer } from './register-answer.ts';
 
@@ -55,8 +54,7 @@ export async function submitRegistration(
   } catch (error) {
     return refuseCodeForm(error, form, shown, codeForm);
   }
-  await forgetCode(REGISTER);
-  await dropCarriedMobile();
+  await forgetTypedNumbers();
   redirect(welcomePath(form.get('next')));
 }
 
