@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from './setup/fixtures.ts';
 
@@ -61,6 +62,24 @@ for (const face of ['web', 'server'] as const) {
     );
     expect(head).toContain(' 408 ');
     expect(body).toContain('REQUEST_TOO_SLOW');
+  });
+
+  test(`${face}: who asks for another protocol is answered in this one, and keeps no socket`, async ({
+    stack,
+  }) => {
+    const { hostname, port, origin } = new URL(face === 'web' ? stack.web : stack.server);
+    // What came with the first request is what listens for the others.
+    await fetch(origin);
+    for (const path of ['/no-such-page', '/%E0%A4%A', '/_next/static/no-such.js']) {
+      const head = [`GET ${path} HTTP/1.1`, `host: ${hostname}`, 'upgrade: websocket'];
+      const sent = `${[...head, 'connection: upgrade'].join('\r\n')}\r\n\r\n`;
+      const socket = connect(Number(port), hostname);
+      socket.write(sent);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      expect(answer.toString()).toMatch(/^HTTP\/1\.1 404 /);
+      socket.end();
+      await once(socket, 'close');
+    }
   });
 }
 

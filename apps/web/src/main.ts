@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { closeHttpServer, runProcess, StartError } from '@menjin/runtime';
 import next from 'next';
@@ -23,6 +24,8 @@ await runProcess(async () => {
     dir: directory,
     hostname: env.HOST,
     port: env.PORT,
+    // Next would answer no request for an upgrade, and keep its socket: it listens for them here instead.
+    httpServer: createServer(),
   });
   await app.prepare();
   const handlePage = app.getRequestHandler();

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { BODY_LIMIT_BYTES, errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
+import { errorAnswer, REQUEST_TIMEOUT_MS } from '@menjin/api';
 import type { AppErrorCode } from '@menjin/contract';
 import { answerClientError } from '@menjin/runtime';
 import proxyAddr from 'proxy-addr';
 import { brandCss } from '../brand/brand-css.ts';
 import { SCHEMES } from '../scheme/scheme.ts';
+import { clientAddress } from './client-address.ts';
 import { ERROR_CSS, errorPage } from './error-page/error-page.ts';
 import { replaceFailedPages } from './error-page/replace-failed-pages.ts';
 import { pagePolicy } from './page-policy/page-policy.ts';
 import { setPolicy } from './page-policy/set-policy.ts';
 import type { BuiltFiles } from './read-built-files.ts';
+import { refusalOf } from './refusal-of.ts';
 import { routeOf } from './route-of.ts';
 import { setHeaders } from './set-headers.ts';
 import { webProcess } from './web-process.ts';
@@ -23,7 +25,7 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
  */
 export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles): Server {
   const { env, brand, connections } = webProcess();
-  const isTrusted = proxyAddr.compile(env.TRUSTED_PROXIES);
+  const addressOf = clientAddress(proxyAddr.compile(env.TRUSTED_PROXIES));
   const isHttps = new URL(env.NEXTAUTH_URL).protocol === 'https:';
   const policyFor = pagePolicy([...SCHEMES.map((scheme) => brandCss(brand, scheme)), ERROR_CSS]);
 
@@ -39,17 +41,13 @@ export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles)
     response.setHeader('x-request-id', requestId);
     setHeaders(response, { isHttps });
     setPolicy(request, response, policyFor);
-    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
-      // What follows on this connection is the rest of that body.
-      refuse(response, 'BODY_TOO_LARGE', { connection: 'close' });
-      return;
-    }
-    if (!isDecodable(request.url ?? '/')) {
-      refuse(response, 'NOT_FOUND', {});
+    const refusal = refusalOf(request);
+    if (refusal !== null) {
+      refuse(response, refusal);
       return;
     }
     replaceFailedPages(response, () => errorPage(brand, request.headers));
-    const connection = { requestId, ip: proxyAddr(request, isTrusted) };
+    const connection = { requestId, ip: addressOf(request) };
     connections.run(connection, () => {
       handlePage(request, response).catch((error: unknown) => {
         webProcess().log.error({ event: 'request', requestId, error });
@@ -61,19 +59,11 @@ export function createWebServer(handlePage: PageHandler, builtFiles: BuiltFiles)
   return server;
 }
 
-function refuse(response: ServerResponse, code: AppErrorCode, headers: object): void {
+function refuse(response: ServerResponse, code: AppErrorCode): void {
   const { status, body } = errorAnswer(code);
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  // What follows on the connection may be the rest of a body that is not read.
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
   response.end(JSON.stringify(body));
-}
-
-/** A path such as /%E0%A4%A names nothing; Next answers it with 500. */
-function isDecodable(url: string): boolean {
-  try {
-    return decodeURIComponent(url.split('?', 1)[0] ?? '') !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** Counts and logs an answer by its route, never by its URL. */
