@@ -29,7 +29,8 @@ test('`pnpm dev` starts from nothing, registers a user, who becomes an administr
     expect((await fetch(storefront)).status).toBe(200);
     const redis = new Redis({ url, token, automaticDeserialization: false });
     // The first visit to a page compiles it, however long that takes.
-    for (const path of ['/register', '/account', '/login']) await fetch(new URL(path, register));
+    for (const visited of ['/register', '/account', '/login'])
+      await fetch(new URL(visited, register));
     page.setDefaultTimeout(120_000);
     await page.goto(register);
     const account = newAccount();
