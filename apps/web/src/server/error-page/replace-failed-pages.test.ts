@@ -1,26 +1,17 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { serve } from '../../testing/serve.ts';
 import { replaceFailedPages } from './replace-failed-pages.ts';
 
 const PAGE = '<!DOCTYPE html><title>出错了</title>';
 
 /** What a client gets when `handle` answers behind the replacement. */
 async function ask(handle: RequestListener, method = 'GET') {
-  const server = createServer((request, response) => {
+  const url = await serve((request, response) => {
     replaceFailedPages(response, () => PAGE);
     handle(request, response);
   });
-  onTestFinished(async () => {
-    server.close();
-    await once(server, 'close');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}/`;
   const answer = await fetch(url, { method, headers: { connection: 'close' } });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }

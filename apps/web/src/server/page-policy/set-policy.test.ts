@@ -1,26 +1,18 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { expect, test } from 'vitest';
+import { serve } from '../../testing/serve.ts';
 import { setPolicy } from './set-policy.ts';
 
 const ATTACK = "script-src 'nonce-known'";
 
 /** The policy that a client gets when `handle` answers. */
 async function ask(handle: RequestListener) {
-  const server = createServer((request, response) => {
+  const url = await serve((request, response) => {
     setPolicy(request, response, (nonce) => `script-src 'nonce-${nonce}'`);
     handle(request, response);
   });
-  onTestFinished(async () => {
-    server.close();
-    await once(server, 'close');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   const headers = { connection: 'close', 'content-security-policy': ATTACK };
-  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers });
+  const answer = await fetch(url, { headers });
   return answer.headers.get('content-security-policy');
 }
 
