@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import path from 'node:path';
 import { depsEnv } from '@menjin/api/adapters';
 import { readEnvironment, Secret } from '@menjin/runtime';
@@ -26,7 +27,10 @@ export const readEnv = (): Env => readEnvironment(Env, process.env);
  * Tells Next where this process listens: for the redirect of a form's action it
  * fetches the next page from itself, and would else believe the Host header.
  */
-export function pinOwnAddress({ HOST, PORT }: Env): void {
-  const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST;
-  process.env['__NEXT_PRIVATE_ORIGIN'] = `http://${host}:${PORT}`;
+export function pinOwnAddress({ HOST, PORT }: Pick<Env, 'HOST' | 'PORT'>): void {
+  const host = LOOPBACK_OF_ALL[HOST] ?? HOST;
+  process.env['__NEXT_PRIVATE_ORIGIN'] = `http://${isIPv6(host) ? `[${host}]` : host}:${PORT}`;
 }
+
+/** Where to reach a process that listens on every address. */
+const LOOPBACK_OF_ALL: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
