@@ -30,7 +30,10 @@ const timelessFaceOf = (answer: Pick<Answer, 'status' | 'text' | 'headers'>) => 
   const face = faceOf(answer);
   return {
     ...face,
-    text: face.text.replaceAll(/\b\d+ (?:minutes?|seconds?)\b|(?<=Seconds":)\d+/g, '…'),
+    text: face.text.replaceAll(
+      /\b\d+ (?:minutes?|seconds?)\b|\d+(?=分钟|秒)|(?<=Seconds":)\d+/g,
+      '…',
+    ),
   };
 };
 
