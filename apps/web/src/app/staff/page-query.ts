@@ -24,6 +24,11 @@ export function queryChoice<Choice extends string>(
   return choices.find((choice) => choice === text);
 }
 
+/** Whether anything is asked for, by its parameters' names. */
+export function isAnyGiven(filter: Readonly<Record<string, string | undefined>>): boolean {
+  return Object.values(filter).some((text) => text !== undefined);
+}
+
 /** The page that begins where this one ends. */
 export function olderQuery(query: PageQuery, nextCursor: string | null): string | null {
   if (nextCursor === null) return null;

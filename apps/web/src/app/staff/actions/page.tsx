@@ -2,7 +2,7 @@ import { STAFF_ACTIONS } from '@menjin/contract';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { askFiltered } from '../ask-filtered.ts';
 import { LogPage } from '../log-page.tsx';
-import { type PageQuery, queryChoice, queryText } from '../page-query.ts';
+import { isAnyGiven, type PageQuery, queryChoice, queryText } from '../page-query.ts';
 import { ActionFilter } from './action-filter.tsx';
 import { ActionList } from './action-list.tsx';
 import { readUserId } from './read-user-id.ts';
@@ -17,7 +17,7 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
     action: queryChoice(query, 'action', STAFF_ACTIONS),
   };
   const wanted = { ...typed, by: readUserId(typed.by), about: readUserId(typed.about) };
-  const isFiltered = Object.values(typed).some((value) => value !== undefined);
+  const isFiltered = isAnyGiven(typed);
   const { staff } = await currentText();
   const t = staff.actions;
   const { page, errors } = await askFiltered(

@@ -2,7 +2,7 @@ import { SMS_NOTICES, SMS_PURPOSES, SMS_STATES } from '@menjin/contract';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { askFiltered } from '../ask-filtered.ts';
 import { LogPage } from '../log-page.tsx';
-import { type PageQuery, queryChoice, queryText } from '../page-query.ts';
+import { isAnyGiven, type PageQuery, queryChoice, queryText } from '../page-query.ts';
 import { MessageFilter } from './message-filter.tsx';
 import { MessageList } from './message-list.tsx';
 
@@ -15,7 +15,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
     purpose: queryChoice(query, 'purpose', [...SMS_PURPOSES, ...SMS_NOTICES]),
     mobile: queryText(query, 'mobile'),
   };
-  const isFiltered = Object.values(wanted).some((value) => value !== undefined);
+  const isFiltered = isAnyGiven(wanted);
   const { staff } = await currentText();
   const t = staff.messages;
   const { page, errors } = await askFiltered(

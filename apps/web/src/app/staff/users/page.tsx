@@ -2,7 +2,7 @@ import { USER_STATES } from '@menjin/contract';
 import { currentText } from '../../../i18n/dictionaries.ts';
 import { askFiltered } from '../ask-filtered.ts';
 import { LogPage } from '../log-page.tsx';
-import { type PageQuery, queryChoice, queryText } from '../page-query.ts';
+import { isAnyGiven, type PageQuery, queryChoice, queryText } from '../page-query.ts';
 import { UserFilter } from './user-filter.tsx';
 import { UserList } from './user-list.tsx';
 
@@ -14,7 +14,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
     search: queryText(query, 'search'),
     state: queryChoice(query, 'state', USER_STATES),
   };
-  const isFiltered = Object.values(wanted).some((value) => value !== undefined);
+  const isFiltered = isAnyGiven(wanted);
   const { staff } = await currentText();
   const t = staff.users;
   const { page, errors } = await askFiltered(
